@@ -1,0 +1,42 @@
+import { commands, window, type ExtensionContext } from 'vscode';
+import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
+import { createServerControl } from './server-control';
+import { reportFailure } from './messages';
+
+const id = 'profiletype';
+const displayName = 'Profile Types';
+
+/** How the language server is reached is all that differs between a desktop and a web worker. */
+export type CreateClient = (id: string, name: string, options: LanguageClientOptions) => BaseLanguageClient;
+
+export interface Extension {
+  stop(): Promise<void>;
+}
+
+export function runExtension(context: ExtensionContext, createClient: CreateClient): Extension {
+  const output = window.createOutputChannel(displayName, { log: true });
+  const server = createServerControl(output, (errorHandler) =>
+    createClient(id, displayName, {
+      documentSelector: [{ language: 'profiletype' }],
+      outputChannel: output,
+      diagnosticCollectionName: id,
+      errorHandler,
+      // The failure is reported once, by whoever asked for the start.
+      initializationFailedHandler: () => false,
+    }),
+  );
+  const report = (sentence: string) => (error: unknown) => {
+    reportFailure(output, sentence, error);
+  };
+
+  context.subscriptions.push(
+    output,
+    commands.registerCommand('profiletype.restartServer', () =>
+      server.restart().catch(report('The Profile Types language server could not be restarted.')),
+    ),
+  );
+  // Not awaited: activation must not wait for another process.
+  server.start().catch(report('The Profile Types language server could not be started.'));
+
+  return { stop: () => server.stop() };
+}

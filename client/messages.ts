@@ -1,0 +1,11 @@
+import { window, type LogOutputChannel } from 'vscode';
+
+const showOutput = 'Show Output';
+
+/** One sentence for the user, the details in the log. */
+export function reportFailure(output: LogOutputChannel, sentence: string, error?: unknown): void {
+  output.error(sentence, ...(error === undefined ? [] : [error]));
+  void window.showErrorMessage(sentence, showOutput).then((choice) => {
+    if (choice === showOutput) output.show();
+  });
+}

@@ -1,0 +1,276 @@
+import { type AST, parseWithoutProcessing } from '@handlebars/parser';
+import { type SourcePath, type SourceProblem, sourceRoot } from './source-path';
+
+type Statement =
+  | AST.MustacheStatement
+  | AST.BlockStatement
+  | AST.ContentStatement
+  | AST.CommentStatement
+  | AST.PartialStatement
+  | AST.PartialBlockStatement;
+type Expression = AST.PathExpression | AST.SubExpression | AST.StringLiteral | AST.NumberLiteral;
+
+/** A helper call such as `{{#each …}}`; the offset is that of its name. */
+export interface HelperCall {
+  readonly name: string;
+  readonly offset: number;
+}
+
+export interface SourceTemplate {
+  /** Absent where the text is not Handlebars. */
+  readonly program?: AST.Program;
+  readonly paths: readonly SourcePath[];
+  readonly helpers: readonly HelperCall[];
+  readonly problems: readonly SourceProblem[];
+}
+
+/** The block helpers that the service has, with the number of values each takes. Source: the vendor's guide on fields. */
+export const blockHelpers: ReadonlyMap<string, { readonly parameters: 0 | 1; readonly description: string }> =
+  new Map([
+    [
+      'if',
+      {
+        parameters: 1,
+        description: 'Writes its content if the value is there; `{{else}}` for the other case.',
+      },
+    ],
+    ['unless', { parameters: 1, description: 'Writes its content if the value is missing or empty.' }],
+    ['each', { parameters: 1, description: 'Writes its content once for each entry of a list.' }],
+    ['with', { parameters: 1, description: 'Reads the paths of its content below the value.' }],
+    [
+      'removeExtraSpace',
+      { parameters: 0, description: 'Turns runs of white space in its content into one space and trims it.' },
+    ],
+  ]);
+
+const helperNames = [...blockHelpers.keys()].map((name) => `\`#${name}\``).join(', ');
+
+/** Reads a `Source` that holds Handlebars expressions. Nothing is compiled or run. */
+export function parseTemplate(text: string): SourceTemplate {
+  try {
+    const program = parseWithoutProcessing(text);
+    const reader = new TemplateReader(text);
+    reader.program(program, { relative: false, names: [] });
+    return { program, paths: reader.paths, helpers: reader.helpers, problems: reader.problems };
+  } catch (error) {
+    return { paths: [], helpers: [], problems: [parserProblem(text, error)] };
+  }
+}
+
+/** What paths may start with besides `_source`: anything below `#each` and `#with`, or names given by `as |name|`. */
+interface Scope {
+  readonly relative: boolean;
+  readonly names: readonly string[];
+}
+
+class TemplateReader {
+  readonly paths: SourcePath[] = [];
+  readonly helpers: HelperCall[] = [];
+  readonly problems: SourceProblem[] = [];
+  readonly #lineStarts: readonly number[];
+
+  constructor(private readonly text: string) {
+    this.#lineStarts = [0, ...[...text.matchAll(/\r\n?|\n/g)].map((end) => end.index + end[0].length)];
+  }
+
+  program(program: AST.Program, scope: Scope): void {
+    for (const statement of program.body) this.#statement(statement as Statement, scope);
+  }
+
+  #statement(statement: Statement, scope: Scope): void {
+    switch (statement.type) {
+      case 'MustacheStatement':
+        this.#mustache(statement, scope);
+        break;
+      case 'BlockStatement':
+        this.#block(statement, scope);
+        break;
+      case 'ContentStatement':
+      case 'CommentStatement':
+        break;
+      default:
+        this.#report('syntax', statement, 'The service knows no partials or decorators in a source.');
+    }
+  }
+
+  #mustache(statement: AST.MustacheStatement, scope: Scope): void {
+    const { path, params } = statement;
+    if (params.length > 0) this.#call(path as Expression, params as Expression[], scope);
+    else this.#expression(path as Expression, scope);
+  }
+
+  #block({ path, params, program, inverse }: AST.BlockStatement, scope: Scope): void {
+    const helper = blockHelpers.get(path.original);
+    if (!helper) {
+      this.#unknownHelper(path);
+    } else {
+      this.helpers.push({ name: path.original, offset: this.#offset(path.loc.start) });
+      if (params.length !== helper.parameters) {
+        this.#report(
+          'syntax',
+          path,
+          `\`#${path.original}\` takes ${helper.parameters === 1 ? 'one value' : 'no value'}.`,
+        );
+      }
+    }
+    for (const parameter of params) this.#expression(parameter as Expression, scope);
+    const changesContext = path.original === 'each' || path.original === 'with';
+    // The parser types both as always there; a block with only `{{else}}` or none at all lacks one.
+    const inner = program as AST.Program | undefined;
+    const otherwise = inverse as AST.Program | undefined;
+    if (inner) {
+      this.program(inner, {
+        relative: scope.relative || changesContext || !helper,
+        // The parser leaves blockParams out where there are none.
+        names: [...scope.names, ...((inner.blockParams as string[] | undefined) ?? [])],
+      });
+    }
+    if (otherwise) this.program(otherwise, scope);
+  }
+
+  /** `{{name value …}}` or `(name value …)`: the service has only block helpers, so this is always wrong. */
+  #call(path: Expression, params: readonly Expression[], scope: Scope): void {
+    if (path.type === 'PathExpression' && blockHelpers.has(path.original)) {
+      this.#report(
+        'syntax',
+        path,
+        `\`${path.original}\` is a block: write \`{{#${path.original} …}}…{{/${path.original}}}\`.`,
+      );
+    } else if (path.type === 'PathExpression' && path.parts[0] === sourceRoot) {
+      const [first] = params;
+      if (first) this.#report('syntax', first, 'A path ends here. Check the dots and spaces before this.');
+      return;
+    } else {
+      this.#unknownHelper(path);
+    }
+    for (const parameter of params) this.#expression(parameter, scope);
+  }
+
+  #unknownHelper(path: Expression): void {
+    const name = path.type === 'PathExpression' ? path.original : this.#textOf(path);
+    if (name.startsWith(sourceRoot)) {
+      this.#report(
+        'syntax',
+        path,
+        `A block starts with a helper: \`{{#each ${name}}}\` or \`{{#if ${name}}}\`.`,
+      );
+    } else {
+      this.#report('helper', path, `The service has no helper \`${name}\`. It has ${helperNames}.`);
+    }
+  }
+
+  #expression(expression: Expression, scope: Scope): void {
+    if (expression.type === 'SubExpression') {
+      this.#call(expression.path, expression.params as Expression[], scope);
+    } else if (expression.type === 'PathExpression') {
+      this.#path(expression, scope);
+    }
+  }
+
+  #path(path: AST.PathExpression, scope: Scope): void {
+    const [first] = path.parts;
+    if (first === sourceRoot && path.depth === 0 && !path.data) {
+      this.paths.push({ text: this.#textOf(path), offset: this.#offset(path.loc.start) });
+      return;
+    }
+    const isNamed = typeof first === 'string' && scope.names.includes(first);
+    if (scope.relative || isNamed) return;
+    const text = this.#textOf(path);
+    const remedy = /^\w/.test(text) ? ` Write \`${sourceRoot}.${text.replace(/^source\./i, '')}\`.` : '';
+    this.#report(
+      'root',
+      path,
+      `A path starts at the incoming record, \`_source\`, not at \`${text}\`.${remedy}`,
+    );
+  }
+
+  #report(kind: SourceProblem['kind'], node: { loc: AST.SourceLocation }, message: string): void {
+    const offset = this.#offset(node.loc.start);
+    this.problems.push({ kind, offset, length: this.#offset(node.loc.end) - offset, message });
+  }
+
+  #textOf(node: { loc: AST.SourceLocation }): string {
+    return this.text.slice(this.#offset(node.loc.start), this.#offset(node.loc.end));
+  }
+
+  /** The parser counts lines from 1 and columns from 0. */
+  #offset(position: AST.Position): number {
+    return (this.#lineStarts[position.line - 1] ?? 0) + position.column;
+  }
+}
+
+/** What the parser's exception means, placed on the part of the text that is wrong. */
+function parserProblem(text: string, error: unknown): SourceProblem {
+  const syntax = (offset: number, length: number, message: string): SourceProblem => ({
+    kind: 'syntax',
+    offset,
+    length,
+    message,
+  });
+  const unclosed = unclosedExpression(text);
+  if (unclosed !== undefined) {
+    return syntax(unclosed, text.length - unclosed, 'This expression does not end. Close it with `}}`.');
+  }
+  const { open, stray } = unbalancedBlocks(text);
+  if (stray) {
+    const remedy = open ? `\`{{#${open.name}}}\` is open here` : 'no block is open here';
+    return syntax(stray.offset, stray.length, `\`{{/${stray.name}}}\` closes nothing: ${remedy}.`);
+  }
+  if (open) {
+    return syntax(
+      open.offset,
+      open.length,
+      `\`{{#${open.name}}}\` is not closed. Add \`{{/${open.name}}}\`.`,
+    );
+  }
+  const offset = errorOffset(text, error);
+  const end = text.indexOf('}}', offset);
+  return syntax(
+    Math.min(offset, Math.max(text.length - 1, 0)),
+    Math.max((end < 0 ? text.length : end) - offset, 1),
+    'This is not a Handlebars expression. Write a path, such as `{{_source.name}}`.',
+  );
+}
+
+/** Offset of a `{{` that no `}}` follows before the next one. */
+function unclosedExpression(text: string): number | undefined {
+  for (const { index } of text.matchAll(/\{\{/g)) {
+    const close = text.indexOf('}}', index);
+    const next = text.indexOf('{{', index + 2);
+    const isTriple = next === index + 2 || text[index + 2] === '{';
+    if (close < 0 || (next >= 0 && next < close && !isTriple)) return index;
+  }
+  return undefined;
+}
+
+interface BlockTag {
+  readonly name: string;
+  readonly offset: number;
+  readonly length: number;
+}
+
+/** The innermost block that stays open, and the first closing tag that fits none. */
+function unbalancedBlocks(text: string): { open?: BlockTag; stray?: BlockTag } {
+  const open: BlockTag[] = [];
+  const innermost = (): { open?: BlockTag } => {
+    const tag = open.at(-1);
+    return tag ? { open: tag } : {};
+  };
+  for (const match of text.matchAll(/\{\{~?([#^/])\s*([^\s}~]+)[^}]*\}\}/g)) {
+    const [whole, sign, name = ''] = match;
+    const tag: BlockTag = { name, offset: match.index, length: whole.length };
+    if (sign !== '/') open.push(tag);
+    else if (open.at(-1)?.name === name) open.pop();
+    else return { stray: tag, ...innermost() };
+  }
+  return innermost();
+}
+
+/** Where the parser stopped; it tells the place of the last word that it understood. */
+function errorOffset(text: string, error: unknown): number {
+  const location = (error as { hash?: { loc?: { last_line: number; last_column: number } } }).hash?.loc;
+  if (!location) return 0;
+  const lines = text.split(/(?<=\r\n?|\n)/);
+  const before = lines.slice(0, location.last_line - 1).join('').length;
+  return Math.min(before + location.last_column, text.length);
+}

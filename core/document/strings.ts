@@ -1,0 +1,55 @@
+import type { Node } from 'jsonc-parser';
+import type { Span } from './json';
+
+/** A JSON string with its decoded value. The node's span includes the quotes. */
+export interface StringValue {
+  readonly value: string;
+  readonly node: Node;
+}
+
+/** The JSON string at `node`, if it is one. */
+export function asString(node: Node | undefined): StringValue | undefined {
+  return node?.type === 'string' ? { value: node.value as string, node } : undefined;
+}
+
+/** Length of the escape or character that starts at `offset` of the document's text. */
+function encodedLength(text: string, offset: number): number {
+  if (text[offset] !== '\\') return 1;
+  return text[offset + 1] === 'u' ? 6 : 2;
+}
+
+/**
+ * The place in the document's text of a stretch of a string's decoded value: escapes take more room in the text than
+ * in the value. All offsets are UTF-16 code units.
+ */
+export function spanInString(text: string, string: StringValue, offset: number, length: number): Span {
+  const start = string.node.offset + 1;
+  const end = string.node.offset + string.node.length - 1;
+  if (end - start === string.value.length) return { offset: start + offset, length };
+  let position = start;
+  let from = start;
+  for (let decoded = 0; decoded < offset + length && position < end; decoded++) {
+    if (decoded === offset) from = position;
+    position += encodedLength(text, position);
+  }
+  if (length === 0) from = position;
+  return { offset: from, length: Math.max(position - from, 0) };
+}
+
+/** The offset in a string's decoded value that a document offset inside the quotes stands for. */
+export function offsetInValue(text: string, string: StringValue, documentOffset: number): number {
+  let position = string.node.offset + 1;
+  let decoded = 0;
+  while (position < documentOffset && decoded < string.value.length) {
+    position += encodedLength(text, position);
+    decoded++;
+  }
+  return decoded;
+}
+
+/** Length in characters (Unicode code points), as the service counts. */
+export function characterCount(value: string): number {
+  let count = value.length;
+  for (const pair of value.matchAll(/[\uD800-\uDBFF][\uDC00-\uDFFF]/g)) count -= pair[0].length - 1;
+  return count;
+}

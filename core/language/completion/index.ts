@@ -1,0 +1,184 @@
+import type { CompletionItem, Position } from 'vscode-languageserver-types';
+import type { Span } from '../../document/json';
+import { type Location, locate } from '../../document/location';
+import type { KeyDefinition, ProfileTypeDocument } from '../../document/profile-type-document';
+import { asString, offsetInValue, spanInString, type StringValue } from '../../document/strings';
+import { fieldMembers, keyDefinitionMembers, typeMembers } from '../../model/members';
+import { type Positions, rangeOf } from '../positions';
+import {
+  fieldNameSuggestions,
+  fieldSuggestions,
+  fieldValueSuggestion,
+  identifierSuggestions,
+  keyDefinitionSuggestion,
+  keyNameSuggestions,
+  keyValueSuggestion,
+} from './keys';
+import { memberSuggestions } from './members';
+import { sourceSlot, sourceSuggestions } from './sources';
+import { type Suggestion, toCompletionItem } from './suggestion';
+import { targetSuggestions } from './targets';
+import {
+  booleanSuggestions,
+  contentTypeSuggestions,
+  newType,
+  templateSuggestions,
+  timestampFormatSuggestions,
+  typeNameSuggestions,
+} from './values';
+
+/** Characters after which a client should ask without being told to. */
+export const completionTriggers: readonly string[] = ['"', '.', ':', '{', '#'];
+
+export interface CompletionOptions {
+  /** Whether the client understands snippets. */
+  readonly snippets: boolean;
+}
+
+/** Everything that could stand at a position, in or outside quotes, in whole or broken documents. */
+export function completion(
+  document: ProfileTypeDocument,
+  positions: Positions,
+  position: Position,
+  { snippets }: CompletionOptions,
+): CompletionItem[] {
+  const offset = positions.offsetAt(position);
+  const location = locate(document, offset);
+  const cursor = new Cursor(document, location, offset);
+  const { suggestions, replace, inString } = suggest(cursor);
+  const isNew = !location.leaf || (location.isName && cursor.named === undefined);
+  const suffix = isNew && !inString ? missingComma(document.text, replace) : '';
+  const insertion = { range: rangeOf(positions, replace), suffix, snippets };
+  return suggestions.map((suggestion, index) => toCompletionItem(suggestion, index, insertion));
+}
+
+/** A comma, where another name or value follows without one. */
+function missingComma(text: string, { offset, length }: Span): string {
+  return /^\s*["{[]/.test(text.slice(offset + length, offset + length + 200)) ? ',' : '';
+}
+
+/** A position with what the suggestions need to know about it. */
+class Cursor {
+  constructor(
+    readonly document: ProfileTypeDocument,
+    readonly location: Location,
+    readonly offset: number,
+  ) {}
+
+  /** The string that the cursor is in or at the edge of. */
+  get string(): StringValue | undefined {
+    return asString(this.location.leaf);
+  }
+
+  /** The member whose name the cursor is on, if it has a value already. */
+  get named(): string | undefined {
+    const { leaf, isName } = this.location;
+    return isName && leaf?.parent?.colonOffset !== undefined ? (leaf.value as string) : undefined;
+  }
+
+  /** The decoded value up to the cursor, or the word that is being written without quotes. */
+  get typed(): string {
+    const { document, string, offset, location } = this;
+    if (string) return string.value.slice(0, offsetInValue(document.text, string, offset));
+    return document.text.slice(location.replace.offset, offset);
+  }
+
+  get field() {
+    return this.document.fields.get(String(this.location.path[1]));
+  }
+
+  get definition(): KeyDefinition | undefined {
+    const { node } = this.document.keys.find(({ name }) => name === this.location.path[1]) ?? {};
+    const definition = node?.children?.[Number(this.location.path[2])];
+    return this.document.keyDefinitions.find((candidate) => candidate.node === definition);
+  }
+}
+
+interface Suggestions {
+  readonly suggestions: readonly Suggestion[];
+  readonly replace: Span;
+  /** The texts go into a string that is there already. */
+  readonly inString?: boolean;
+}
+
+type Provider = (cursor: Cursor) => readonly Suggestion[];
+
+const none: Provider = () => [];
+
+/** What can stand as a name in the object at a path; `*` is any name, `#` any index. */
+const names: Readonly<Record<string, Provider>> = {
+  '': ({ document, location, named }) => memberSuggestions(document, location.container, typeMembers, named),
+  Fields: ({ document, named }) => fieldSuggestions(document, named),
+  'Fields/*': ({ document, location, named }) =>
+    memberSuggestions(document, location.container, fieldMembers, named),
+  Keys: ({ document, named }) => keyNameSuggestions(document, named),
+  'Keys/*/#': ({ document, location, named }) =>
+    memberSuggestions(document, location.container, keyDefinitionMembers, named),
+};
+
+/** What can stand as the value at a path. */
+const values: Readonly<Record<string, Provider>> = {
+  ObjectTypeName: ({ document }) => typeNameSuggestions(document),
+  TemplateId: () => templateSuggestions(),
+  AllowProfileCreation: () => booleanSuggestions(),
+  SourceLastUpdatedTimestampFormat: () => timestampFormatSuggestions(),
+  'Fields/*': () => [fieldValueSuggestion],
+  'Fields/*/Target': ({ document, field, typed }) => targetSuggestions(document, field, typed),
+  'Fields/*/ContentType': ({ field }) => contentTypeSuggestions(field),
+  'Keys/*': () => [keyValueSuggestion],
+  'Keys/*/#': () => [keyDefinitionSuggestion],
+  'Keys/*/#/StandardIdentifiers': (cursor) => asLists(identifiersAt(cursor)),
+  'Keys/*/#/StandardIdentifiers/#': identifiersAt,
+  'Keys/*/#/FieldNames': (cursor) => asLists(fieldNamesAt(cursor)),
+  'Keys/*/#/FieldNames/#': fieldNamesAt,
+};
+
+function identifiersAt({ document, definition, location }: Cursor): Suggestion[] {
+  return identifierSuggestions(document, definition, location.leaf);
+}
+
+function fieldNamesAt({ document, definition, location }: Cursor): Suggestion[] {
+  return fieldNameSuggestions(document, definition, location.leaf);
+}
+
+/** The same values where their list is not there yet. */
+function asLists(suggestions: readonly Suggestion[]): Suggestion[] {
+  return suggestions.map((suggestion) => ({ ...suggestion, text: `[${suggestion.text}]` }));
+}
+
+function suggest(cursor: Cursor): Suggestions {
+  const { document, location } = cursor;
+  if (!document.root) return { suggestions: [newType(document)], replace: location.replace };
+  const pattern = patternOf(location.path);
+  if (!location.isName && pattern === 'Fields/*/Source') return suggestSource(cursor);
+  const provider = (location.isName ? names : values)[pattern] ?? none;
+  return { suggestions: provider(cursor), replace: location.replace };
+}
+
+/** `Fields/*` for `['Fields', 'zip']`. Only the first step and those below a definition have fixed names. */
+function patternOf(path: Location['path']): string {
+  return path.map((step, depth) => (typeof step === 'number' ? '#' : depth === 1 ? '*' : step)).join('/');
+}
+
+/** A source is a value of its own outside quotes, and a part of a text inside them. */
+function suggestSource(cursor: Cursor): Suggestions {
+  const { document, field, location, offset, string } = cursor;
+  if (!string) {
+    const slot = { kind: 'accessor', start: 0, end: 0 } as const;
+    const suggestions = sourceSuggestions(document, field, slot).map((suggestion) => ({
+      ...suggestion,
+      text: JSON.stringify(suggestion.text),
+      filterText: JSON.stringify(suggestion.text),
+    }));
+    return { suggestions, replace: location.replace };
+  }
+  const slot = sourceSlot(string.value, offsetInValue(document.text, string, offset));
+  if (!slot) return { suggestions: [], replace: location.replace, inString: true };
+  const inner = spanInString(document.text, string, slot.start, slot.end - slot.start);
+  const lineEnd = location.replace.offset + location.replace.length;
+  return {
+    suggestions: sourceSuggestions(document, field, slot),
+    replace: { offset: inner.offset, length: Math.max(Math.min(inner.length, lineEnd - inner.offset), 0) },
+    inString: true,
+  };
+}

@@ -1,0 +1,186 @@
+import type { JsonNode } from '../../document/json';
+import type { KeyDefinition, ProfileTypeDocument } from '../../document/profile-type-document';
+import { resolveTarget } from '../../document/target';
+import { fieldName as fieldNameShape } from '../../model/members';
+import { type PredefinedKey, predefinedKeys } from '../../model/predefined-keys';
+import { standardIdentifiers } from '../../model/standard-identifiers';
+import { explainField, explainIdentifier, explainPredefinedKey, fieldSummary } from '../explain';
+import {
+  afterValue,
+  CompletionItemKind,
+  escapeSnippet,
+  stringSuggestion,
+  type Suggestion,
+} from './suggestion';
+
+/** The standard objects that fields of the document write to. */
+function targetedObjects(document: ProfileTypeDocument): Set<string> {
+  const objects = new Set<string>();
+  for (const { target } of document.fields.values()) {
+    const resolved = target && resolveTarget(target.value);
+    if (resolved && resolved.kind !== 'unknown-object') objects.add(resolved.object.name);
+  }
+  return objects;
+}
+
+/** Names for a key: the predefined ones that are not there yet, and a skeleton for one of the user's own. */
+export function keyNameSuggestions(document: ProfileTypeDocument, named: string | undefined): Suggestion[] {
+  const present = new Set(document.keys.map(({ name }) => name));
+  const targeted = targetedObjects(document);
+  const relevance = ({ objects }: PredefinedKey): number =>
+    objects.some((object) => targeted.has(object)) ? 0 : 1;
+  const offered = predefinedKeys
+    .filter(({ name }) => name === named || !present.has(name))
+    .sort((a, b) => relevance(a) - relevance(b))
+    .map((key) => suggestKey(key, named !== undefined));
+  return named === undefined ? [newKey, ...offered] : offered;
+}
+
+const newKey: Suggestion = {
+  label: 'New key',
+  kind: CompletionItemKind.Snippet,
+  text: '"${1:keyName}": [{ "StandardIdentifiers": ["${2:PROFILE}"], "FieldNames": ["$3"] }]',
+  isSnippet: true,
+  detail: 'a key of your own',
+  documentation: [
+    'A key with one definition: what it does when a record is ingested, and the fields that make it.',
+  ],
+  filterText: '"new key"',
+};
+
+function suggestKey(key: PredefinedKey, nameOnly: boolean): Suggestion {
+  const { name, reserved } = key;
+  const definition = reserved
+    ? '{ "StandardIdentifiers": ["LOOKUP_ONLY"$2], "FieldNames": ["$1"] }'
+    : '{ "FieldNames": ["$1"] }';
+  return {
+    label: name,
+    kind: CompletionItemKind.Reference,
+    text: nameOnly ? `"${name}"` : `"${name}": [${definition}]`,
+    isSnippet: !nameOnly,
+    detail: key.indexes.join(', '),
+    documentation: explainPredefinedKey(key),
+  };
+}
+
+export const keyValueSuggestion: Suggestion = {
+  label: 'Key definitions',
+  kind: CompletionItemKind.Snippet,
+  text: '[{ "StandardIdentifiers": ["${1:PROFILE}"], "FieldNames": ["$2"] }]',
+  isSnippet: true,
+  detail: 'a list with one definition',
+  filterText: '[',
+};
+
+export const keyDefinitionSuggestion: Suggestion = {
+  label: 'Key definition',
+  kind: CompletionItemKind.Snippet,
+  text: '{ "StandardIdentifiers": ["${1:PROFILE}"], "FieldNames": ["$2"] }',
+  isSnippet: true,
+  detail: 'identifiers and fields',
+  filterText: '{',
+};
+
+/** The value at the cursor may be replaced, so it does not count as taken. */
+function others(strings: KeyDefinition['identifiers'], leaf: JsonNode | undefined): Set<string> {
+  return new Set(strings.filter(({ node }) => node !== leaf).map(({ value }) => value));
+}
+
+/** Identifiers that the definition lacks: those that the targets ask for first, `UNIQUE` last where a key has it. */
+export function identifierSuggestions(
+  document: ProfileTypeDocument,
+  definition: KeyDefinition | undefined,
+  leaf: JsonNode | undefined,
+): Suggestion[] {
+  const present = others(definition?.identifiers ?? [], leaf);
+  const elsewhere = new Set(
+    document.keyDefinitions
+      .filter((other) => other !== definition)
+      .flatMap(({ identifiers }) => identifiers.map(({ value }) => value)),
+  );
+  const wanted = wantedIdentifiers(document);
+  const rank = (name: string): number =>
+    name === 'UNIQUE' ? (elsewhere.has(name) ? 3 : 0) : wanted.has(name) && !elsewhere.has(name) ? 0 : 1;
+  return standardIdentifiers
+    .filter(({ name }) => !present.has(name))
+    .sort((a, b) => rank(a.name) - rank(b.name))
+    .map((identifier) =>
+      stringSuggestion(identifier.name, {
+        kind: CompletionItemKind.EnumMember,
+        documentation: explainIdentifier(identifier),
+        commitCharacters: afterValue,
+      }),
+    );
+}
+
+function wantedIdentifiers(document: ProfileTypeDocument): Set<string> {
+  const wanted = new Set<string>(['PROFILE']);
+  for (const { target } of document.fields.values()) {
+    const resolved = target && resolveTarget(target.value);
+    if (resolved && resolved.kind !== 'unknown-object') wanted.add(resolved.object.identifier);
+  }
+  return wanted;
+}
+
+/** Fields that the definition does not use yet: those that no key and no target uses first. */
+export function fieldNameSuggestions(
+  document: ProfileTypeDocument,
+  definition: KeyDefinition | undefined,
+  leaf: JsonNode | undefined,
+): Suggestion[] {
+  const present = others(definition?.fieldNames ?? [], leaf);
+  const used = new Set(
+    document.keyDefinitions.flatMap(({ fieldNames }) => fieldNames.map(({ value }) => value)),
+  );
+  return [...document.fields.values()]
+    .filter(
+      ({ name }) => !present.has(name) && !name.includes('.') && fieldNameShape.format?.pattern.test(name),
+    )
+    .sort((a, b) => Number(used.has(a.name) || !!a.target) - Number(used.has(b.name) || !!b.target))
+    .map((field) =>
+      stringSuggestion(field.name, {
+        kind: CompletionItemKind.Field,
+        detail: fieldSummary(field),
+        documentation: explainField(document, field),
+        commitCharacters: afterValue,
+      }),
+    );
+}
+
+/** Names for a field: those that keys ask for, and a skeleton. */
+export function fieldSuggestions(document: ProfileTypeDocument, named: string | undefined): Suggestion[] {
+  const asked = new Set(
+    document.keyDefinitions.flatMap(({ fieldNames }) => fieldNames.map(({ value }) => value)),
+  );
+  const missing = [...asked].filter((name) => name !== '' && !document.fields.has(name));
+  const suggestions = missing.map((name): Suggestion => {
+    const body = `{\n\t"Source": "_source.\${1:${escapeSnippet(name)}}"\n}`;
+    return {
+      label: name,
+      kind: CompletionItemKind.Field,
+      text: named === undefined ? `${escapeSnippet(JSON.stringify(name))}: ${body}` : JSON.stringify(name),
+      isSnippet: named === undefined,
+      detail: 'a key asks for this field',
+    };
+  });
+  return named === undefined ? [newField, ...suggestions] : suggestions;
+}
+
+const newField: Suggestion = {
+  label: 'New field',
+  kind: CompletionItemKind.Snippet,
+  text: '"${1:fieldName}": {\n\t"Source": "_source.${2:name}",\n\t"Target": "$3"\n}',
+  isSnippet: true,
+  detail: 'a value with its source and target',
+  documentation: ['A field: where its value comes from, and where it goes.'],
+  filterText: '"new field"',
+};
+
+export const fieldValueSuggestion: Suggestion = {
+  label: 'Field',
+  kind: CompletionItemKind.Snippet,
+  text: '{\n\t"Source": "_source.${1:name}",\n\t"Target": "$2"\n}',
+  isSnippet: true,
+  detail: 'source and target',
+  filterText: '{',
+};

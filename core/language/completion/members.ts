@@ -1,0 +1,69 @@
+import type { JsonNode } from '../../document/json';
+import type { ProfileTypeDocument } from '../../document/profile-type-document';
+import type { Member } from '../../model/members';
+import { explainMember } from '../explain';
+import { CompletionItemKind, type Suggestion } from './suggestion';
+
+/** How the value of a member begins; `$1` is where typing goes on. */
+const values: Readonly<Record<string, string>> = {
+  ObjectTypeName: '"$1"',
+  Description: '"$1"',
+  DomainName: '"$1"',
+  TemplateId: '"$1"',
+  ExpirationDays: '${1:366}',
+  EncryptionKey: '"$1"',
+  AllowProfileCreation: '${1|true,false|}',
+  SourceLastUpdatedTimestampFormat: '"$1"',
+  MaxProfileObjectCount: '${1:1}',
+  SourcePriority: '${1:1}',
+  Fields: '{\n\t$1\n}',
+  Keys: '{\n\t$1\n}',
+  Tags: '{ "$1": "$2" }',
+  Source: '"_source.$1"',
+  Target: '"$1"',
+  ContentType: '"$1"',
+  StandardIdentifiers: '["$1"]',
+  FieldNames: '["$1"]',
+};
+
+/** Members whose values are chosen from a list. */
+const chosen = new Set([
+  'TemplateId',
+  'SourceLastUpdatedTimestampFormat',
+  'Source',
+  'Target',
+  'ContentType',
+  'StandardIdentifiers',
+  'FieldNames',
+]);
+
+/** The members that the object at the cursor lacks. `named` is the member whose name the cursor is on. */
+export function memberSuggestions(
+  document: ProfileTypeDocument,
+  object: JsonNode | undefined,
+  known: readonly Member[],
+  named: string | undefined,
+): Suggestion[] {
+  const present = document.membersOf(object).byName;
+  const isTaken = (name: string): boolean => present.has(name) && name !== named;
+  return known
+    .filter((member) => !member.readOnly && !isTaken(member.name))
+    .filter((member) => !(member.providedByTemplate && isTaken('TemplateId')))
+    .filter(
+      ({ name }) =>
+        name !== 'TemplateId' || !known.some((other) => other.providedByTemplate && isTaken(other.name)),
+    )
+    .map((member) => suggestMember(member, named !== undefined));
+}
+
+function suggestMember(member: Member, nameOnly: boolean): Suggestion {
+  const { name } = member;
+  return {
+    label: name,
+    kind: CompletionItemKind.Property,
+    text: nameOnly ? `"${name}"` : `"${name}": ${values[name] ?? '"$1"'}`,
+    isSnippet: !nameOnly,
+    documentation: explainMember(member),
+    continues: !nameOnly && chosen.has(name),
+  };
+}

@@ -1,0 +1,81 @@
+import type { Field, ProfileTypeDocument } from '../../document/profile-type-document';
+import { parseSource } from '../../document/source';
+import { sourceRoot } from '../../document/source-path';
+import { blockHelpers } from '../../document/source-template';
+import { CompletionItemKind, type Suggestion } from './suggestion';
+
+/** A part of a `Source` that completion replaces: offsets into the decoded value. */
+export interface SourceSlot {
+  readonly kind: 'accessor' | 'path' | 'helper';
+  readonly start: number;
+  readonly end: number;
+}
+
+/** What the cursor is on: the whole accessor, or a word inside a Handlebars expression. */
+export function sourceSlot(value: string, cursor: number): SourceSlot | undefined {
+  const opened = value.lastIndexOf('{{', cursor - 1);
+  if (opened < 0) return value.includes('{{') ? undefined : { kind: 'accessor', start: 0, end: value.length };
+  const closed = value.indexOf('}}', opened);
+  if (closed >= 0 && closed < cursor) return undefined;
+  const isWord = (offset: number): boolean => /[^\s{}#^/()"'|]/.test(value.charAt(offset));
+  let start = cursor;
+  while (start > opened + 2 && isWord(start - 1)) start--;
+  let end = cursor;
+  while (end < value.length && isWord(end)) end++;
+  return { kind: value.charAt(start - 1) === '#' ? 'helper' : 'path', start, end };
+}
+
+/** Paths of the incoming record, learnt from the other fields. Their text is not JSON yet: it goes into a string. */
+export function sourceSuggestions(
+  document: ProfileTypeDocument,
+  field: Field | undefined,
+  slot: SourceSlot,
+): Suggestion[] {
+  if (slot.kind === 'helper') return helperSuggestions();
+  const paths = [...knownPaths(document, field)];
+  const own = field && /^[\w-]+$/.test(field.name) ? [`${sourceRoot}.${field.name}`] : [];
+  const steps = new Set([sourceRoot, ...paths.flatMap(parents)]);
+  return [
+    ...[...steps].map((path): Suggestion => ({
+      label: `${path}.`,
+      kind: CompletionItemKind.Module,
+      text: `${path}.`,
+      detail: path === sourceRoot ? 'the incoming record' : 'part of the incoming record',
+      filterText: `${path}.`,
+      continues: true,
+    })),
+    ...[...new Set([...own, ...paths])].map((path): Suggestion => ({
+      label: path,
+      kind: CompletionItemKind.Value,
+      text: path,
+      detail: paths.includes(path) ? 'used by another field' : 'by the field’s name',
+      filterText: path,
+    })),
+  ];
+}
+
+function knownPaths(document: ProfileTypeDocument, field: Field | undefined): Set<string> {
+  const paths = new Set<string>();
+  for (const other of document.fields.values()) {
+    if (other.name === field?.name || !other.source) continue;
+    for (const { text } of parseSource(other.source.value).paths) paths.add(text);
+  }
+  return paths;
+}
+
+/** `_source.a.b` for `_source.a.b.c`, and so on upwards. */
+function parents(path: string): string[] {
+  const steps = path.split('.');
+  return steps.slice(1, -1).map((_, index) => steps.slice(0, index + 2).join('.'));
+}
+
+function helperSuggestions(): Suggestion[] {
+  return [...blockHelpers].map(([name, { description }]) => ({
+    label: name,
+    kind: CompletionItemKind.Function,
+    text: name,
+    detail: 'Handlebars block',
+    documentation: [description],
+    filterText: name,
+  }));
+}

@@ -1,0 +1,80 @@
+import type { Field, ProfileTypeDocument } from '../../document/profile-type-document';
+import { resolveTarget } from '../../document/target';
+import { contentTypes, defaultContentType } from '../../model/content-types';
+import { templates } from '../../model/templates';
+import { commonTimestampFormats } from '../../model/timestamp-format';
+import { explainContentType, explainTemplate } from '../explain';
+import { afterValue, CompletionItemKind, stringSuggestion, type Suggestion } from './suggestion';
+
+/** Content types, the one that suits the field's target first. */
+export function contentTypeSuggestions(field: Field | undefined): Suggestion[] {
+  const target = field?.target && resolveTarget(field.target.value);
+  const suitable = (target?.kind === 'field' ? target.field.contentType : undefined) ?? defaultContentType;
+  return [...contentTypes]
+    .sort((a, b) => Number(b.name === suitable) - Number(a.name === suitable))
+    .map((type) =>
+      stringSuggestion(type.name, {
+        kind: CompletionItemKind.EnumMember,
+        ...(type.name === suitable && { preselect: true, detail: 'suits the target' }),
+        documentation: explainContentType(type),
+        commitCharacters: afterValue,
+      }),
+    );
+}
+
+export function templateSuggestions(): Suggestion[] {
+  return templates.map((template) =>
+    stringSuggestion(template.id, {
+      kind: CompletionItemKind.Value,
+      detail: template.source,
+      documentation: explainTemplate(template),
+      commitCharacters: afterValue,
+    }),
+  );
+}
+
+/** Patterns hold commas and quotes themselves, so nothing commits them but the accept key. */
+export function timestampFormatSuggestions(): Suggestion[] {
+  return commonTimestampFormats.map((format) => stringSuggestion(format, { kind: CompletionItemKind.Value }));
+}
+
+export function booleanSuggestions(): Suggestion[] {
+  return ['true', 'false'].map((literal) => ({
+    label: literal,
+    kind: CompletionItemKind.Value,
+    text: literal,
+    filterText: literal,
+    commitCharacters: afterValue,
+  }));
+}
+
+/** The name that the file asks for, if it can be one. */
+function nameOfFile({ fileName }: ProfileTypeDocument): string | undefined {
+  return /^([a-zA-Z][a-zA-Z_0-9-]*)\.profiletype\.json$/.exec(fileName ?? '')?.[1];
+}
+
+export function typeNameSuggestions(document: ProfileTypeDocument): Suggestion[] {
+  const name = nameOfFile(document);
+  return name ? [stringSuggestion(name, { kind: CompletionItemKind.Value, detail: 'the file’s name' })] : [];
+}
+
+/** The whole of a new definition, for an empty document. */
+export function newType(document: ProfileTypeDocument): Suggestion {
+  return {
+    label: 'New object type',
+    kind: CompletionItemKind.Snippet,
+    text: `{
+\t"ObjectTypeName": "\${1:${nameOfFile(document) ?? 'Name'}}",
+\t"Description": "\${2:What the type is for}",
+\t"Fields": {
+\t\t"\${3:id}": { "Source": "_source.\${3:id}" }
+\t},
+\t"Keys": {
+\t\t"\${4:keyName}": [{ "StandardIdentifiers": ["PROFILE", "UNIQUE"], "FieldNames": ["\${3:id}"] }]
+\t}
+}`,
+    isSnippet: true,
+    detail: 'a definition with one field and one key',
+    filterText: '{',
+  };
+}

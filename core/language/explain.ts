@@ -1,0 +1,145 @@
+import type { Field, Key, ProfileTypeDocument } from '../document/profile-type-document';
+import { resolveTarget } from '../document/target';
+import { type ContentType, defaultContentType, valueKinds } from '../model/content-types';
+import type { Member } from '../model/members';
+import { findPredefinedKey, type PredefinedKey } from '../model/predefined-keys';
+import { findStandardIdentifier, type StandardIdentifier } from '../model/standard-identifiers';
+import { standardObjects } from '../model/standard-objects';
+import type { StandardObject, StandardObjectField } from '../model/standard-objects/standard-object';
+import type { Template } from '../model/templates';
+import { code } from './markdown';
+
+/** The texts of hover and completion: Markdown paragraphs, each made from the tables of the model. */
+
+export function explainMember({ documentation, readOnly, required, ...shape }: Member): string[] {
+  const limits = limitsOf(shape);
+  const presence = readOnly
+    ? 'Read-only.'
+    : required === 'always'
+      ? 'Required.'
+      : required === 'without-template'
+        ? 'Required, unless `TemplateId` provides it.'
+        : 'Optional.';
+  return [documentation, [presence, limits].filter((sentence) => sentence !== '').join(' ')];
+}
+
+function limitsOf({
+  type,
+  min,
+  max,
+  format,
+  values,
+}: Omit<Member, 'documentation' | 'readOnly' | 'required'>): string {
+  if (values) return '';
+  const unit = type === 'string' ? ' characters' : type === 'object' || type === 'array' ? ' entries' : '';
+  const size =
+    max === undefined ? (min === undefined ? '' : `${min} or more${unit}.`) : `${min ?? 0} to ${max}${unit}.`;
+  const allowed = format ? ` Only ${format.allowed}.` : '';
+  return `${size}${allowed}`.trim();
+}
+
+export function explainStandardObject(object: StandardObject): string[] {
+  const identifier = `A type that writes to it needs a key with \`${object.identifier}\`.`;
+  return [
+    `**${object.name}** – ${object.description}.`,
+    object.fieldListComplete ? identifier : `${identifier} The vendor has not published all of its fields.`,
+  ];
+}
+
+export function explainTarget(path: string, object: StandardObject, field: StandardObjectField): string[] {
+  const { description, contentType, values } = field;
+  const maxLength = field.maxLength ?? object.maxLength;
+  return [
+    `**${path}**`,
+    `${description}. Part of \`${object.name}\`: ${object.description}.`,
+    [
+      contentType ? `Holds ${valueKinds[contentType]}: content type \`${contentType}\`.` : '',
+      values ? `One of ${values.map(code).join(', ')}.` : '',
+      maxLength ? `At most ${maxLength} characters.` : '',
+      object.identifier === 'PROFILE' ? '' : `Needs a key with \`${object.identifier}\`.`,
+    ]
+      .filter((sentence) => sentence !== '')
+      .join(' '),
+  ];
+}
+
+export function explainContentType({ name, description }: ContentType): string[] {
+  return [`**${name}**`, description];
+}
+
+export function explainIdentifier({ name, description }: StandardIdentifier): string[] {
+  const object = standardObjects.find(({ identifier }) => identifier === name);
+  return [`**${name}**`, description, object ? `Pairs with targets that start with \`${object.name}\`.` : ''];
+}
+
+export function explainPredefinedKey(key: PredefinedKey): string[] {
+  const { name, indexes, objects, reserved, contentType, searchProfiles, filterObjects, note } = key;
+  return [
+    `**${name}** – predefined key`,
+    `Indexes ${indexes.map(code).join(', ')} of ${objects.map(code).join(', ')}.`,
+    [
+      reserved ? 'Reserved: allowed only as `LOOKUP_ONLY`.' : '',
+      contentType ? `Its fields should be \`${contentType}\`.` : '',
+      searchProfiles ? '`SearchProfiles` finds profiles by it.' : '',
+      filterObjects ? `\`ListProfileObjects\` filters ${filterObjects.map(code).join(', ')} by it.` : '',
+      note ?? '',
+    ]
+      .filter((sentence) => sentence !== '')
+      .join(' '),
+  ];
+}
+
+export function explainTemplate({ id, source, destinations, keys, documented }: Template): string[] {
+  return [
+    `**${id}** – template for ${source}`,
+    `Fills ${destinations.map(code).join(', ')}.${keys.length > 0 ? ` Keys: ${keys.map(code).join(', ')}.` : ''}`,
+    documented === false ? 'The vendor names the source object but not this template id.' : '',
+  ];
+}
+
+/** What a field reads and writes, in one line: `_source.zip → _profile.Address.PostalCode`. */
+export function fieldSummary({ source, target }: Field): string {
+  return `${source?.value ?? 'no source'} → ${target?.value ?? 'no target'}`;
+}
+
+/** A field's own definition, and the keys that use it. */
+export function explainField(document: ProfileTypeDocument, field: Field): string[] {
+  const contentType = field.contentType
+    ? code(field.contentType.value)
+    : `${code(defaultContentType)} (default)`;
+  const keys = document.keyDefinitions
+    .filter(({ fieldNames }) => fieldNames.some(({ value }) => value === field.name))
+    .map(({ key, identifiers }) => {
+      const roles = identifiers.map(({ value }) => value).join(', ');
+      return `- ${code(key.name)}${roles ? ` (${roles})` : ' (search only)'}`;
+    });
+  const target = field.target && resolveTarget(field.target.value);
+  const meaning = target?.kind === 'field' ? ` – ${target.field.description}` : '';
+  return [
+    `**${field.name}** – field`,
+    [
+      `- Source: ${field.source ? code(field.source.value) : 'none'}`,
+      `- Target: ${field.target ? code(field.target.value) : 'none'}${meaning}`,
+      `- Content type: ${contentType}`,
+    ].join('\n'),
+    keys.length > 0 ? `Used by keys:\n${keys.join('\n')}` : 'Used by no key.',
+  ];
+}
+
+/** A key's definitions and, where it is predefined, what the domain has it for. */
+export function explainKey(key: Key): string[] {
+  const predefined = findPredefinedKey(key.name);
+  const definitions = key.definitions.map(({ fieldNames, identifiers }) => {
+    const roles = identifiers.map(({ value }) => value);
+    const effects = roles.flatMap((role) => findStandardIdentifier(role)?.description ?? []);
+    const fields = fieldNames.map(({ value }) => code(value)).join(', ') || 'no field';
+    return [
+      `- ${fields}: ${roles.length > 0 ? roles.join(', ') : 'search only'}`,
+      ...effects.map((effect) => `  - ${effect}`),
+    ].join('\n');
+  });
+  return [
+    ...(predefined ? explainPredefinedKey(predefined) : [`**${key.name}** – key`]),
+    definitions.join('\n'),
+  ];
+}

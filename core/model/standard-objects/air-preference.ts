@@ -1,0 +1,31 @@
+import type { StandardObject } from './standard-object';
+
+export const airPreference: StandardObject = {
+  name: '_airPreference',
+  identifier: 'AIR_PREFERENCE',
+  idField: 'PreferenceId',
+  description: "a traveler's flight preferences",
+  fieldListComplete: false,
+  fields: {
+    PreferenceId: { description: 'Service-assigned ID of the preference' },
+    'Accessibility.DisabilityType': { description: 'Accessibility: disability type' },
+    'Accessibility.SupportAnimal': { description: 'Accessibility: support animal' },
+    'Accessibility.Wheelchair': { description: 'Accessibility: wheelchair' },
+    'ContactDetail.EmailAddress': { description: 'Contact detail: email address' },
+    'ContactDetailCommunication.Method': { description: 'Contact detail communication: method' },
+    CreatedDate: { description: 'Created date' },
+    'Dining.DietaryRestriction': { description: 'Dining: dietary restriction' },
+    'Dining.MealType': { description: 'Dining: meal type' },
+    HomeAirport: { description: 'Home airport' },
+    'Language.InPersonLanguage': { description: 'Language: in person language' },
+    'Marketing.ChannelType': { description: 'Marketing: channel type' },
+    'Marketing.OptIn': { description: 'Marketing: opt in' },
+    ReferenceId: { description: 'Reference id' },
+    ReferenceType: { description: 'Reference type' },
+    'Seat.ClassOfService': { description: 'Seat: class of service' },
+    'Seat.Location': { description: 'Seat: location' },
+    TravelType: { description: 'Travel type' },
+    UpdatedDate: { description: 'Updated date' },
+    'Attributes.*': { description: 'Own values under names you choose' },
+  },
+};

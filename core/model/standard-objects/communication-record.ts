@@ -1,0 +1,33 @@
+import type { StandardObject } from './standard-object';
+
+export const communicationRecord: StandardObject = {
+  name: '_communicationRecord',
+  identifier: 'COMMUNICATION_RECORD',
+  identifierDocumented: false,
+  idField: 'CommunicationRecordId',
+  description: 'one outbound or inbound message and its events',
+  fieldListComplete: false,
+  fields: {
+    CommunicationRecordId: { description: 'Service-assigned ID of the record' },
+    Channel: { description: 'Medium used, such as voice, chat or email' },
+    ConnectInstanceArn: { description: 'ARN of the contact-center instance' },
+    CreatedDate: { description: 'When the record was created' },
+    UpdatedDate: { description: 'When the record last changed' },
+    LastEventType: { description: 'Type of the newest event received' },
+    'Campaign.CampaignId': { description: "Outbound campaign's ID" },
+    'Campaign.CampaignName': { description: "Outbound campaign's name" },
+    'Campaign.CampaignRunId': { description: 'ID of one campaign run' },
+    'Campaign.CampaignActivityId': { description: 'ID of the step inside the campaign' },
+    'Campaign.SegmentArn': { description: 'ARN of the targeted customer segment' },
+    'Endpoint.EndpointAddress': { description: 'Address reached: email or phone' },
+    'Endpoint.EndpointType': { description: 'Which kind of address it is' },
+    'Events.{eventType}.UpdatedDate': { description: 'When this event happened' },
+    'Events.{eventType}.EventId': { description: 'ID of this event' },
+    'Events.{eventType}.EventType': { description: 'Name of this event type' },
+    'Events.{eventType}.Attributes.*': { description: 'Custom values kept per event type' },
+    'Events.{eventType}.Errors[].Code': { description: 'Error code reported with the event' },
+    'Events.{eventType}.Errors[].Message': { description: 'Error text reported with the event' },
+    SourceLastUpdatedTimestamp: { description: 'When the source event last changed' },
+    'Attributes.*': { description: 'Custom values stored by name' },
+  },
+};

@@ -1,0 +1,34 @@
+import type { ProfileTypeDocument } from '../document/profile-type-document';
+import { rules } from './index';
+import type { Finding, Rule, Severity } from './rule';
+
+/** What a user sets for a rule: its own severity, another one, or silence. */
+export type RuleSetting = 'default' | 'off' | 'error' | 'warning' | 'information';
+
+/** Settings by rule code; a rule without one has `default`. */
+export type RuleSettings = Readonly<Record<string, RuleSetting | undefined>>;
+
+/** A finding with the rule that made it and the severity that counts. */
+export interface Problem extends Finding {
+  readonly rule: Rule;
+  readonly severity: Severity;
+}
+
+/**
+ * Everything that is wrong with a document. Where the text cannot be read with certainty only `json-syntax` speaks, and
+ * a type made from a template has no fields and keys to judge.
+ */
+export function check(document: ProfileTypeDocument, settings: RuleSettings = {}): Problem[] {
+  const hasTemplate = document.member('TemplateId') !== undefined;
+  return rules.flatMap((rule) => {
+    if (rule.code !== 'json-syntax' && !document.isReadable) return [];
+    if (rule.section !== 'Structure' && hasTemplate) return [];
+    const setting = rule.configurable === false ? 'default' : (settings[rule.code] ?? 'default');
+    if (setting === 'off') return [];
+    return rule.check(document).map((finding) => ({
+      ...finding,
+      rule,
+      severity: setting === 'default' ? (finding.severity ?? rule.severity) : setting,
+    }));
+  });
+}

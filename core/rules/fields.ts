@@ -1,0 +1,49 @@
+import { type Field, type ProfileTypeDocument } from '../document/profile-type-document';
+import { parseSource, type SourceExpression } from '../document/source';
+import { characterCount, type StringValue } from '../document/strings';
+import { resolveTarget, type Target } from '../document/target';
+import { type ContentTypeName, defaultContentType, findContentType } from '../model/content-types';
+import { fieldMembers } from '../model/members';
+
+const maxText = fieldMembers.find((member) => member.name === 'Source')?.max ?? 0;
+
+/** An empty or far too long text is one mistake already; nothing more is said about it. */
+function withinLimits(string: StringValue | undefined): string | undefined {
+  return string && string.value !== '' && characterCount(string.value) <= maxText ? string.value : undefined;
+}
+
+/** The field's `Source`, where it has a text within the limits. */
+export function sourceOf(field: Field): SourceExpression | undefined {
+  const text = withinLimits(field.source);
+  return text === undefined ? undefined : parseSource(text);
+}
+
+/** A field that writes somewhere, or means to. */
+export interface TargetingField {
+  readonly field: Field;
+  readonly string: StringValue;
+  readonly target: Target;
+}
+
+const cache = new WeakMap<ProfileTypeDocument, readonly TargetingField[]>();
+
+/** The fields with a `Target`, in the order of the text. */
+export function targetingFields(document: ProfileTypeDocument): readonly TargetingField[] {
+  const known = cache.get(document);
+  if (known) return known;
+  const fields: TargetingField[] = [];
+  for (const field of document.fields.values()) {
+    const text = withinLimits(field.target);
+    if (text !== undefined && field.target) {
+      fields.push({ field, string: field.target, target: resolveTarget(text) });
+    }
+  }
+  cache.set(document, fields);
+  return fields;
+}
+
+/** The field's content type, or undefined where what it says is no content type. */
+export function contentTypeOf(field: Field): ContentTypeName | undefined {
+  if (!field.members.has('ContentType')) return defaultContentType;
+  return field.contentType && findContentType(field.contentType.value)?.name;
+}

@@ -1,0 +1,27 @@
+import { targetingFields } from '../fields';
+import { findingAt, quoted, type Rule } from '../rule';
+
+export const attributeName: Rule = {
+  code: 'attribute-name',
+  section: 'Fields',
+  severity: 'warning',
+  when: 'the name behind `Attributes.` has other characters than letters and digits, with spaces, `_` or `-` between them.',
+  why: 'It is accepted, but the service’s own features that refer to attributes by name expect this form.',
+  bad: `"Fields": { "vip": { "Source": "_source.vip", "Target": "_profile.Attributes.is.vip" } }`,
+  good: `"Fields": { "vip": { "Source": "_source.vip", "Target": "_profile.Attributes.is_vip" } }`,
+  check: (document) =>
+    targetingFields(document).flatMap(({ string, target }) => {
+      if (target.kind !== 'field' || !target.attribute || isPlain(target.attribute.name)) return [];
+      return [
+        findingAt(
+          string.node,
+          `Attribute ${quoted(target.attribute.name)} should have only letters and digits, with spaces, \`_\` or \`-\` between them.`,
+        ),
+      ];
+    }),
+};
+
+/** The service's pattern is `[a-zA-Z0-9]+(?:[ _-]+[a-zA-Z0-9]+)*`. */
+function isPlain(name: string): boolean {
+  return /^[a-zA-Z0-9]+(?:[ _-]+[a-zA-Z0-9]+)*$/.test(name);
+}

@@ -1,0 +1,31 @@
+import { contentTypeSuits, valueKinds } from '../../model/content-types';
+import { contentTypeOf, targetingFields } from '../fields';
+import { fieldsInKeys } from '../keys';
+import { findingAt, quoted, type Rule } from '../rule';
+
+export const contentTypeTarget: Rule = {
+  code: 'content-type-target',
+  section: 'Fields',
+  severity: 'warning',
+  when: 'the content type does not suit the target. A field that a key uses and that was left as `STRING` is `key-content-type`’s.',
+  why: 'The content type decides how a value is compared: `(206) 345-7890` and `+1 206 345 7890` are the same phone number and two different texts.',
+  bad: `"Fields": { "phone": { "Source": "_source.phone", "Target": "_profile.PhoneNumber" } }`,
+  good: `"Fields": {
+  "phone": { "Source": "_source.phone", "Target": "_profile.PhoneNumber", "ContentType": "PHONE_NUMBER" }
+}`,
+  check: (document) => {
+    const inKeys = fieldsInKeys(document);
+    return targetingFields(document).flatMap(({ field, string, target }) => {
+      const actual = contentTypeOf(field);
+      const suggested = target.kind === 'field' ? target.field.contentType : undefined;
+      if (!actual || !suggested || contentTypeSuits(suggested, actual)) return [];
+      if (actual === 'STRING' && inKeys.has(field.name)) return [];
+      return [
+        findingAt(
+          field.contentType?.node ?? string.node,
+          `${quoted(string.value)} holds ${valueKinds[suggested]}. Set \`ContentType\` to \`${suggested}\`, not \`${actual}\`.`,
+        ),
+      ];
+    });
+  },
+};

@@ -1,0 +1,37 @@
+import { standardObjects } from '../../model/standard-objects';
+import { targetingFields } from '../fields';
+import { findingAt, quoted, relatedTo, type Rule } from '../rule';
+
+const pairs = standardObjects.flatMap(({ name, exclusive = [] }) =>
+  exclusive.map((pair) => pair.map((field) => `${name}.${field}`)),
+);
+
+export const targetExclusive: Rule = {
+  code: 'target-exclusive',
+  section: 'Fields',
+  severity: 'error',
+  when: 'a type writes both `Gender` and `GenderString`, or both `PartyType` and `PartyTypeString`.',
+  why: 'The service takes one of each pair. The `…String` field takes any text, the other only fixed values.',
+  bad: `"Fields": {
+  "gender": { "Source": "_source.gender", "Target": "_profile.Gender" },
+  "genderText": { "Source": "_source.genderText", "Target": "_profile.GenderString" }
+}`,
+  good: `"Fields": { "gender": { "Source": "_source.gender", "Target": "_profile.GenderString" } }`,
+  check: (document) =>
+    pairs.flatMap((pair) => {
+      const both = pair.map((path) =>
+        targetingFields(document).find(({ target }) => target.kind === 'field' && target.canonical === path),
+      );
+      const [first, second] = both.sort(
+        (a, b) => (a?.string.node.offset ?? 0) - (b?.string.node.offset ?? 0),
+      );
+      if (!first || !second) return [];
+      return [
+        findingAt(
+          second.string.node,
+          `${quoted(second.string.value)} and ${quoted(first.string.value)} exclude each other. Keep one of them.`,
+          { related: [relatedTo(first.string.node, 'The other one.')] },
+        ),
+      ];
+    }),
+};

@@ -1,0 +1,30 @@
+import { modelDate } from '../../model/service';
+import { standardObjects } from '../../model/standard-objects';
+import { targetingFields } from '../fields';
+import { didYouMean } from '../nearest';
+import { findingAt, quoted, type Rule } from '../rule';
+import { suggestForUnknownObject } from '../suggest-target';
+
+const names = standardObjects.map(({ name }) => name).join(', ');
+
+export const targetObject: Rule = {
+  code: 'target-object',
+  section: 'Fields',
+  severity: 'error',
+  when: 'a `Target` does not start with a standard object that fields can write to.',
+  why: 'The service rejects the definition.',
+  bad: `"Fields": { "city": { "Source": "_source.city", "Target": "_profil.Address.City" } }`,
+  good: `"Fields": { "city": { "Source": "_source.city", "Target": "_profile.Address.City" } }`,
+  check: (document) =>
+    targetingFields(document).flatMap(({ string, target }) => {
+      if (target.kind !== 'unknown-object') return [];
+      const suggestion = suggestForUnknownObject(string.value);
+      const known = suggestion ? '' : ` Those of ${modelDate} are ${names}.`;
+      return [
+        findingAt(
+          string.node,
+          `A target starts with a standard object, and ${quoted(target.root)} is none.${didYouMean(suggestion)}${known}`,
+        ),
+      ];
+    }),
+};

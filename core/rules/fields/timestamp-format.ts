@@ -1,0 +1,44 @@
+import { typeMembers } from '../../model/members';
+import { timestampFormatProblem } from '../../model/timestamp-format';
+import { targetingFields } from '../fields';
+import { hasMember } from '../members';
+import { isSound } from '../places';
+import { findingAt, quoted, type Rule } from '../rule';
+
+const memberName = 'SourceLastUpdatedTimestampFormat';
+const shape = typeMembers.find(({ name }) => name === memberName);
+
+export const timestampFormat: Rule = {
+  code: 'timestamp-format',
+  section: 'Fields',
+  severity: 'error',
+  when: '`_profile.SourceLastUpdatedTimestamp` is written without `SourceLastUpdatedTimestampFormat`, or the format is not valid.',
+  why: 'The service cannot read the time and rejects the definition. The same field of other objects needs no format.',
+  bad: `"SourceLastUpdatedTimestampFormat": "yyyy-MM-ddTHH:mm:ssZ"`,
+  good: `"SourceLastUpdatedTimestampFormat": "yyyy-MM-dd'T'HH:mm:ss'Z'"`,
+  check: (document) => {
+    const format = document.stringMember(memberName);
+    if (format && shape && isSound(format.node, shape)) {
+      const problem = timestampFormatProblem(format.value);
+      return problem
+        ? [
+            findingAt(
+              format.node,
+              `${quoted(format.value)} is neither \`EpochMilli\` nor a \`SimpleDateFormat\` pattern. ${problem}`,
+            ),
+          ]
+        : [];
+    }
+    if (!document.root || hasMember(document, document.root, memberName, typeMembers)) return [];
+    return targetingFields(document)
+      .filter(
+        ({ target }) => target.kind === 'field' && target.canonical === '_profile.SourceLastUpdatedTimestamp',
+      )
+      .map(({ string }) =>
+        findingAt(
+          string.node,
+          `${quoted(string.value)} needs \`${memberName}\` beside \`Fields\`: \`EpochMilli\`, or a pattern such as \`yyyy-MM-dd'T'HH:mm:ss'Z'\`.`,
+        ),
+      );
+  },
+};

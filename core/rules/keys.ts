@@ -1,0 +1,101 @@
+import type { Span } from '../document/json';
+import type { KeyDefinition, ProfileTypeDocument } from '../document/profile-type-document';
+import type { StringValue } from '../document/strings';
+import { keyDefinitionMembers } from '../model/members';
+import {
+  findStandardIdentifier,
+  type StandardIdentifierName,
+  standardIdentifiers,
+} from '../model/standard-identifiers';
+import { unknownMembers } from './members';
+import { nearest } from './nearest';
+import { hasType, placesOf } from './places';
+
+const identifierNames = standardIdentifiers.map((identifier) => identifier.name);
+
+/** The entry that makes a definition `identifier`, if it stands there correctly. */
+export function identifierAt(
+  definition: KeyDefinition,
+  identifier: StandardIdentifierName,
+): StringValue | undefined {
+  return definition.identifiers.find(({ value }) => value === identifier);
+}
+
+const intentions = new WeakMap<KeyDefinition, ReadonlySet<string>>();
+
+/** The identifiers that a definition has or, where one is misspelt, was meant to have: that is one mistake, not two. */
+export function intendedIdentifiers(definition: KeyDefinition): ReadonlySet<string> {
+  const known = intentions.get(definition);
+  if (known) return known;
+  const intended = new Set(
+    definition.identifiers.map(({ value }) =>
+      findStandardIdentifier(value) ? value : (nearest(value, identifierNames) ?? value),
+    ),
+  );
+  intentions.set(definition, intended);
+  return intended;
+}
+
+/** Whether a definition is meant to have the identifier. */
+export function intends(definition: KeyDefinition, identifier: StandardIdentifierName): boolean {
+  return intendedIdentifiers(definition).has(identifier);
+}
+
+/** A key that is found by, but leaves nothing to be found by later. */
+export function isNotStored(definition: KeyDefinition): boolean {
+  return intends(definition, 'LOOKUP_ONLY') || intends(definition, 'NEW_ONLY');
+}
+
+const judgements = new WeakMap<ProfileTypeDocument, boolean>();
+
+/**
+ * Whether `Keys` can be read in full. Where a list is no list or a member is misspelt, an identifier that seems to be
+ * missing may stand in there, and the mistake itself is reported already.
+ */
+export function keysAreComplete(document: ProfileTypeDocument): boolean {
+  const known = judgements.get(document);
+  if (known !== undefined) return known;
+  const keys = document.member('Keys')?.valueNode;
+  const complete =
+    keys !== undefined &&
+    placesOf(document).every(({ node, shape }) => !isInside(node, keys) || hasType(node, shape)) &&
+    document.keyDefinitions.every(
+      ({ node }) =>
+        !unknownMembers(document, { node, label: '', known: keyDefinitionMembers }).some(
+          ({ meant }) => meant,
+        ),
+    );
+  judgements.set(document, complete);
+  return complete;
+}
+
+function isInside(inner: Span, outer: Span): boolean {
+  return inner.offset >= outer.offset && inner.offset + inner.length <= outer.offset + outer.length;
+}
+
+/** The first text of each value that stands more than once, with the later ones. */
+export function repetitions(strings: readonly StringValue[]): { first: StringValue; again: StringValue }[] {
+  const seen = new Map<string, StringValue>();
+  return strings.flatMap((string) => {
+    const first = seen.get(string.value);
+    if (first) return [{ first, again: string }];
+    seen.set(string.value, string);
+    return [];
+  });
+}
+
+const usage = new WeakMap<ProfileTypeDocument, ReadonlySet<string>>();
+
+/** The fields that some key uses or, where a name is misspelt, was meant to use. */
+export function fieldsInKeys(document: ProfileTypeDocument): ReadonlySet<string> {
+  const known = usage.get(document);
+  if (known) return known;
+  const used = new Set<string>();
+  for (const { fieldNames } of document.keyDefinitions) {
+    for (const { value } of fieldNames) {
+      used.add(document.fields.has(value) ? value : (nearest(value, document.fields.keys()) ?? value));
+    }
+  }
+  usage.set(document, used);
+  return used;
+}

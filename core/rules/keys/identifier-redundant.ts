@@ -1,0 +1,31 @@
+import { identifierAt } from '../keys';
+import { findingAt, relatedTo, type Rule } from '../rule';
+
+export const identifierRedundant: Rule = {
+  code: 'identifier-redundant',
+  section: 'Keys',
+  severity: 'warning',
+  when: '`LOOKUP_ONLY` stands together with `NEW_ONLY`.',
+  why: '`LOOKUP_ONLY` never stores the key, so `NEW_ONLY` has nothing left to say.',
+  bad: `"Fields": { "phone": { "Source": "_source.phone", "ContentType": "PHONE_NUMBER" } },
+"Keys": {
+  "customerId": [{ "StandardIdentifiers": ["PROFILE", "UNIQUE"], "FieldNames": ["id"] }],
+  "_phone": [{ "StandardIdentifiers": ["PROFILE", "LOOKUP_ONLY", "NEW_ONLY"], "FieldNames": ["phone"] }]
+}`,
+  good: `"Fields": { "phone": { "Source": "_source.phone", "ContentType": "PHONE_NUMBER" } },
+"Keys": {
+  "customerId": [{ "StandardIdentifiers": ["PROFILE", "UNIQUE"], "FieldNames": ["id"] }],
+  "_phone": [{ "StandardIdentifiers": ["PROFILE", "NEW_ONLY"], "FieldNames": ["phone"] }]
+}`,
+  check: ({ keyDefinitions }) =>
+    keyDefinitions.flatMap((definition) => {
+      const lookupOnly = identifierAt(definition, 'LOOKUP_ONLY');
+      const newOnly = identifierAt(definition, 'NEW_ONLY');
+      if (!lookupOnly || !newOnly) return [];
+      return [
+        findingAt(newOnly.node, '`NEW_ONLY` has no effect beside `LOOKUP_ONLY`. Remove one of them.', {
+          related: [relatedTo(lookupOnly.node, '`LOOKUP_ONLY` stands here.')],
+        }),
+      ];
+    }),
+};

@@ -1,0 +1,20 @@
+import { repetitions } from '../keys';
+import { findingAt, quoted, relatedTo, type Rule } from '../rule';
+
+export const identifierRepeated: Rule = {
+  code: 'identifier-repeated',
+  section: 'Keys',
+  severity: 'warning',
+  when: 'one definition has the same standard identifier twice.',
+  why: 'The second has no effect.',
+  bad: `"Keys": { "customerId": [{ "StandardIdentifiers": ["PROFILE", "UNIQUE", "PROFILE"], "FieldNames": ["id"] }] }`,
+  good: `"Keys": { "customerId": [{ "StandardIdentifiers": ["PROFILE", "UNIQUE"], "FieldNames": ["id"] }] }`,
+  check: ({ keyDefinitions }) =>
+    keyDefinitions
+      .flatMap(({ identifiers }) => repetitions(identifiers))
+      .map(({ first, again }) =>
+        findingAt(again.node, `${quoted(again.value)} stands in this definition already. Remove it here.`, {
+          related: [relatedTo(first.node, 'It stands here first.')],
+        }),
+      ),
+};

@@ -1,0 +1,36 @@
+import { valueKinds } from '../../model/content-types';
+import { contentTypeOf } from '../fields';
+import { type Finding, findingAt, quoted, relatedTo, type Rule } from '../rule';
+import { suitableContentType } from '../value-kind';
+
+export const keyContentType: Rule = {
+  code: 'key-content-type',
+  section: 'Keys',
+  severity: 'warning',
+  when: 'a key uses an e-mail address, a phone number, a person’s name or a number that was left as `STRING`.',
+  why: 'The key then matches only values that are written exactly alike: `Jane@example.com` does not find `jane@example.com`.',
+  bad: `"Fields": { "email": { "Source": "_source.email", "Target": "_profile.EmailAddress" } },
+"Keys": {
+  "customerId": [{ "StandardIdentifiers": ["PROFILE", "UNIQUE"], "FieldNames": ["id"] }],
+  "_email": [{ "FieldNames": ["email"] }]
+}`,
+  good: `"Fields": {
+  "email": { "Source": "_source.email", "Target": "_profile.EmailAddress", "ContentType": "EMAIL_ADDRESS" }
+},
+"Keys": {
+  "customerId": [{ "StandardIdentifiers": ["PROFILE", "UNIQUE"], "FieldNames": ["id"] }],
+  "_email": [{ "FieldNames": ["email"] }]
+}`,
+  check: ({ fields, keyDefinitions }) =>
+    keyDefinitions.flatMap(({ key, fieldNames }) =>
+      fieldNames.flatMap(({ value, node }): Finding[] => {
+        const field = fields.get(value);
+        if (!field || contentTypeOf(field) !== 'STRING') return [];
+        const suitable = suitableContentType(field, key.name);
+        if (!suitable || suitable === 'STRING') return [];
+        const message = `Field ${quoted(value)} holds ${valueKinds[suitable]}, and as \`STRING\` this key matches it only letter by letter. Set its \`ContentType\` to \`${suitable}\`.`;
+        const place = field.contentType?.node ?? field.nameNode;
+        return [findingAt(node, message, { related: [relatedTo(place, `Set \`${suitable}\` here.`)] })];
+      }),
+    ),
+};

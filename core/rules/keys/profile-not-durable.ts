@@ -1,0 +1,51 @@
+import { identifierAt, intends, isNotStored, keysAreComplete } from '../keys';
+import { findPredefinedKey } from '../../model/predefined-keys';
+import { findingAt, quoted, relatedTo, type Rule } from '../rule';
+
+export const profileNotDurable: Rule = {
+  code: 'profile-not-durable',
+  section: 'Keys',
+  severity: 'error',
+  when: '`AllowProfileCreation` is true and every `PROFILE` key is `LOOKUP_ONLY` or `NEW_ONLY`. `_profileId` is exempt.',
+  why: 'A profile that the type creates could not be found by the next record; the service rejects the definition.',
+  bad: `"AllowProfileCreation": true,
+"Fields": { "number": { "Source": "_source.number" } },
+"Keys": {
+  "recordId": [{ "StandardIdentifiers": ["UNIQUE"], "FieldNames": ["id"] }],
+  "customerNumber": [{ "StandardIdentifiers": ["PROFILE", "LOOKUP_ONLY"], "FieldNames": ["number"] }]
+}`,
+  good: `"AllowProfileCreation": true,
+"Fields": { "number": { "Source": "_source.number" } },
+"Keys": {
+  "recordId": [{ "StandardIdentifiers": ["UNIQUE"], "FieldNames": ["id"] }],
+  "customerNumber": [{ "StandardIdentifiers": ["PROFILE"], "FieldNames": ["number"] }]
+}`,
+  check: (document) => {
+    if (document.member('AllowProfileCreation')?.valueNode?.value !== true || !keysAreComplete(document)) {
+      return [];
+    }
+    const profileKeys = document.keyDefinitions.filter((definition) => intends(definition, 'PROFILE'));
+    // A UNIQUE key that is not stored is unique-not-stored's, and mending it mends this too.
+    if (profileKeys.some((definition) => !isNotStored(definition) || intends(definition, 'UNIQUE')))
+      return [];
+    if (profileKeys.some(({ key }) => isReservedProfileKey(key.name))) return [];
+    const places = profileKeys.flatMap((definition) => {
+      const string = identifierAt(definition, 'LOOKUP_ONLY') ?? identifierAt(definition, 'NEW_ONLY');
+      return string ? [string] : [];
+    });
+    const [first, ...others] = places;
+    if (!first) return [];
+    return [
+      findingAt(
+        first.node,
+        `With ${quoted(first.value)} on every \`PROFILE\` key, a profile that this type creates is never found again. Remove it from one of them, or set \`AllowProfileCreation\` to false.`,
+        { related: others.map(({ node }) => relatedTo(node, 'Not stored either.')) },
+      ),
+    ];
+  },
+};
+
+function isReservedProfileKey(name: string): boolean {
+  const key = findPredefinedKey(name);
+  return key?.reserved === true && key.objects.includes('_profile');
+}

@@ -1,0 +1,59 @@
+import type { JsonNode } from '../document/json';
+import type { Span } from '../document/json';
+import type { ProfileTypeDocument } from '../document/profile-type-document';
+
+export type Severity = 'error' | 'warning' | 'information' | 'hint';
+
+/** Another place of the same document that explains a finding. */
+export interface RelatedPlace extends Span {
+  readonly message: string;
+}
+
+/** What a rule has to say about one place. */
+export interface Finding extends Span {
+  /** One or two sentences: what is wrong, and the remedy. */
+  readonly message: string;
+  readonly related?: readonly RelatedPlace[];
+  /** Where this finding weighs less than the rule's default. */
+  readonly severity?: Severity;
+}
+
+export interface Rule {
+  readonly code: string;
+  /** Field and key rules look at definitions that the document makes itself, not at those of a template. */
+  readonly section: 'Structure' | 'Fields' | 'Keys';
+  readonly severity: Severity;
+  /** Completes the sentence "Reported when …" in the rule reference. */
+  readonly when: string;
+  /** Why it matters to the user, for the rule reference. */
+  readonly why: string;
+  /**
+   * An example that the rule reports and one that it does not: a whole document, or members of one, which
+   * `exampleDocument` completes.
+   */
+  readonly bad: string;
+  readonly good: string;
+  /** The file name of the examples, where the rule looks at it. */
+  readonly exampleFileName?: string;
+  /** The text it reports has no effect; editors fade it. */
+  readonly unnecessary?: true;
+  /** False for the one rule that no setting can turn off. */
+  readonly configurable?: false;
+  readonly check: (document: ProfileTypeDocument) => readonly Finding[];
+}
+
+/** A finding on a whole JSON value or name. */
+export function findingAt(node: JsonNode, message: string, more: Partial<Finding> = {}): Finding {
+  return { offset: node.offset, length: node.length, message, ...more };
+}
+
+export function relatedTo(node: JsonNode, message: string): RelatedPlace {
+  return { offset: node.offset, length: node.length, message };
+}
+
+const maxQuoted = 60;
+
+/** A name or value in the middle of a sentence; a very long one is cut. */
+export function quoted(text: string): string {
+  return `\`${text.length > maxQuoted ? `${text.slice(0, maxQuoted)}…` : text}\``;
+}

@@ -1,0 +1,25 @@
+import { findingAt, quoted, type Rule } from '../rule';
+
+const extension = '.profiletype.json';
+
+export const fileNameMismatch: Rule = {
+  code: 'file-name-mismatch',
+  section: 'Structure',
+  severity: 'information',
+  when: 'the file is `X.profiletype.json` and `ObjectTypeName` is not `X`.',
+  why: 'Tools and people look for a type in the file of its name.',
+  bad: `"ObjectTypeName": "Buyer"`,
+  good: `"ObjectTypeName": "Customer"`,
+  exampleFileName: 'Customer.profiletype.json',
+  check: (document) => {
+    const name = document.stringMember('ObjectTypeName');
+    const { fileName } = document;
+    if (!name?.value || !fileName?.endsWith(extension) || fileName === `${name.value}${extension}`) return [];
+    return [
+      findingAt(
+        name.node,
+        `The file is ${quoted(fileName)}, but the type is ${quoted(name.value)}. Rename one of them.`,
+      ),
+    ];
+  },
+};

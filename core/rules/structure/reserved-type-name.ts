@@ -1,0 +1,21 @@
+import { findingAt, quoted, type Rule } from '../rule';
+
+export const reservedTypeName: Rule = {
+  code: 'reserved-type-name',
+  section: 'Structure',
+  severity: 'error',
+  when: '`ObjectTypeName` starts with `_`.',
+  why: 'Such names belong to the standard objects; the service rejects the definition.',
+  bad: `"ObjectTypeName": "_customer"`,
+  good: `"ObjectTypeName": "Customer"`,
+  check: (document) => {
+    const name = document.stringMember('ObjectTypeName');
+    if (!name?.value.startsWith('_')) return [];
+    return [
+      findingAt(
+        name.node,
+        `${quoted(name.value)} starts with \`_\`, which is reserved for standard objects. Remove the \`_\`.`,
+      ),
+    ];
+  },
+};

@@ -1,0 +1,35 @@
+import { typeMembers } from '../../model/members';
+import { findingAt, quoted, relatedTo, type Rule } from '../rule';
+
+const provided = typeMembers.filter((member) => member.providedByTemplate).map((member) => member.name);
+
+export const templateConflict: Rule = {
+  code: 'template-conflict',
+  section: 'Structure',
+  severity: 'error',
+  when: '`TemplateId` stands together with a member that the template provides.',
+  why: 'The service takes either a template or a definition of your own. Field and key rules are silent until you have chosen.',
+  bad: `{
+  "ObjectTypeName": "Customer",
+  "Description": "Customers of the shop",
+  "TemplateId": "Shopify-Customer",
+  "AllowProfileCreation": true
+}`,
+  good: `{
+  "ObjectTypeName": "Customer",
+  "Description": "Customers of the shop",
+  "TemplateId": "Shopify-Customer"
+}`,
+  check: (document) => {
+    const template = document.member('TemplateId');
+    if (!template) return [];
+    return provided.flatMap((name) => {
+      const property = document.member(name);
+      if (!property) return [];
+      const message = `${quoted(name)} is provided by the template. Remove it, or remove \`TemplateId\` to define the type yourself.`;
+      return [
+        findingAt(property.nameNode, message, { related: [relatedTo(template.nameNode, 'The template.')] }),
+      ];
+    });
+  },
+};

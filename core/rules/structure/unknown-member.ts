@@ -1,0 +1,28 @@
+import { modelDate } from '../../model/service';
+import { knownObjects, unknownMembers } from '../members';
+import { didYouMean } from '../nearest';
+import { findingAt, quoted, type Rule } from '../rule';
+
+export const unknownMember: Rule = {
+  code: 'unknown-member',
+  section: 'Structure',
+  severity: 'warning',
+  when: 'an object has a member that the request does not know.',
+  why: 'The AWS tools refuse it or drop it. If the service has grown since this extension was made, turn the rule off.',
+  bad: `"ExpirationDay": 366`,
+  good: `"ExpirationDays": 366`,
+  check: (document) =>
+    knownObjects(document).flatMap((object) =>
+      unknownMembers(document, object).map(({ property, meant }) =>
+        findingAt(
+          property.nameNode,
+          `${quoted(property.name)} is no member of ${object.label}.${didYouMean(meant)}${ifServiceIsAhead(meant)}`,
+        ),
+      ),
+    ),
+};
+
+function ifServiceIsAhead(meant: string | undefined): string {
+  if (meant !== undefined) return '';
+  return ` Known members are those of ${modelDate}; if the service is ahead, set the rule \`unknown-member\` to \`off\`.`;
+}

@@ -1,0 +1,35 @@
+import type { JsonNode, Span } from '../../document/json';
+import type { ProfileTypeDocument } from '../../document/profile-type-document';
+import type { ValueType } from '../../model/members';
+import { hasType, placesOf } from '../places';
+import type { Rule } from '../rule';
+
+const expected: Readonly<Record<ValueType, string>> = {
+  string: 'a text in double quotes',
+  integer: 'a whole number without quotes',
+  boolean: '`true` or `false` without quotes',
+  object: 'an object in braces `{ }`',
+  array: 'a list in brackets `[ ]`',
+};
+
+export const wrongType: Rule = {
+  code: 'wrong-type',
+  section: 'Structure',
+  severity: 'error',
+  when: 'a value is of another JSON type than the request has there.',
+  why: 'The service rejects the definition.',
+  bad: `"ExpirationDays": "366"`,
+  good: `"ExpirationDays": 366`,
+  check: (document) =>
+    placesOf(document)
+      .filter(({ node, shape }) => !hasType(node, shape))
+      .map(({ node, shape, label }) => ({
+        ...visiblePart(document, node),
+        message: `${label} must be ${expected[shape.type]}.`,
+      })),
+};
+
+/** The value or, where it goes over several lines, the bracket that opens it. */
+function visiblePart({ text }: ProfileTypeDocument, { offset, length }: JsonNode): Span {
+  return { offset, length: text.slice(offset, offset + length).includes('\n') ? 1 : length };
+}

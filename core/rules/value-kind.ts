@@ -1,0 +1,32 @@
+import type { Field } from '../document/profile-type-document';
+import { resolveTarget } from '../document/target';
+import type { ContentTypeName } from '../model/content-types';
+import { findPredefinedKey } from '../model/predefined-keys';
+import { sourceOf } from './fields';
+
+/** Names that say what a value is. Only whole names: `emailOptIn` is no e-mail address. */
+const tellingNames: readonly (readonly [RegExp, ContentTypeName])[] = [
+  [/e-?mail([ _-]?address)?$/i, 'EMAIL_ADDRESS'],
+  [/(phone|mobile|telephone)([ _-]?number)?$/i, 'PHONE_NUMBER'],
+  [/(^|[ _-])(full|first|middle|last|given|family)[ _-]?name$/i, 'NAME'],
+];
+
+/**
+ * The content type that suits a field's value when a key of this name uses it: by its target, else by what the key is
+ * predefined for, else by the names of the field and of the last step of its path.
+ */
+export function suitableContentType(field: Field, keyName: string): ContentTypeName | undefined {
+  const target = field.target && resolveTarget(field.target.value);
+  const ofTarget = target?.kind === 'field' ? target.field.contentType : undefined;
+  if (ofTarget) return ofTarget;
+  const ofKey = findPredefinedKey(keyName)?.contentType;
+  if (ofKey) return ofKey;
+  if (target?.kind === 'field' && !target.attribute) return undefined;
+  const source = sourceOf(field);
+  const lastStep = source && !source.template ? source.paths[0]?.text.split('.').at(-1) : undefined;
+  return [field.name, lastStep ?? ''].map(byName).find((type) => type !== undefined);
+}
+
+function byName(name: string): ContentTypeName | undefined {
+  return tellingNames.find(([pattern]) => pattern.test(name))?.[1];
+}

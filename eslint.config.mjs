@@ -1,0 +1,76 @@
+import { dirname, relative, resolve } from 'node:path';
+import eslint from '@eslint/js';
+import prettier from 'eslint-config-prettier';
+import { defineConfig, globalIgnores } from 'eslint/config';
+import tseslint from 'typescript-eslint';
+
+/** The arrows between folders: what each may import besides itself. Everything else is an error. */
+const arrows = {
+  'core/model': [],
+  'core/document': ['core/model', 'jsonc-parser', '@handlebars/parser'],
+  'core/rules': ['core/document', 'core/model', 'fastest-levenshtein'],
+  'core/language': ['core/document', 'core/rules', 'core/model', 'vscode-languageserver-types'],
+  server: ['core', 'vscode-languageserver', 'vscode-languageserver-textdocument'],
+  client: ['vscode', 'vscode-languageclient', 'node:path'],
+};
+
+const isBelow = (path, folder) => path === folder || path.startsWith(`${folder}/`);
+
+/** @type {import('eslint').Rule.RuleModule} */
+const arrowsRule = {
+  create: (context) => {
+    const file = relative(import.meta.dirname, context.filename).replaceAll('\\', '/');
+    const folder = Object.keys(arrows).find((name) => isBelow(file, name));
+    if (!folder) return {};
+    const check = ({ source }) => {
+      if (!source) return;
+      const target = source.value.startsWith('.')
+        ? relative(import.meta.dirname, resolve(dirname(context.filename), source.value)).replaceAll(
+            '\\',
+            '/',
+          )
+        : source.value;
+      if ([folder, ...arrows[folder]].some((allowed) => isBelow(target, allowed))) return;
+      context.report({
+        node: source,
+        message: `${folder}/ may not import ${target}; the arrows are in eslint.config.mjs.`,
+      });
+    };
+    return {
+      ImportDeclaration: check,
+      ExportNamedDeclaration: check,
+      ExportAllDeclaration: check,
+      ImportExpression: check,
+    };
+  },
+};
+
+export default defineConfig(
+  globalIgnores(['dist/', '**/node_modules/', '**/.vscode-test/']),
+  eslint.configs.recommended,
+  tseslint.configs.strictTypeChecked,
+  tseslint.configs.stylisticTypeChecked,
+  prettier,
+  {
+    plugins: { architecture: { rules: { arrows: arrowsRule } } },
+    languageOptions: {
+      parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname },
+    },
+    rules: {
+      'architecture/arrows': 'error',
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      '@typescript-eslint/switch-exhaustiveness-check': [
+        'error',
+        { considerDefaultExhaustiveForUnions: true },
+      ],
+      eqeqeq: 'error',
+      'max-lines': ['error', { max: 400, skipBlankLines: true, skipComments: true }],
+    },
+  },
+  {
+    files: ['**/*.mjs'],
+    extends: [tseslint.configs.disableTypeChecked],
+    languageOptions: { globals: { process: 'readonly', console: 'readonly', URL: 'readonly' } },
+  },
+);

@@ -1,0 +1,24 @@
+// Writes what is made from the rules: docs/rules.md and the settings in package.json.
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { ruleReferencePage, settingsSchema } from './rule-documents';
+
+const root = join(import.meta.dirname, '..');
+const manifestPath = join(root, 'package.json');
+
+interface Manifest {
+  contributes: { configuration: { properties: Record<string, unknown> } };
+}
+
+function manifestWithSettings(text: string): string {
+  const manifest = JSON.parse(text) as Manifest;
+  const { configuration } = manifest.contributes;
+  const others = Object.entries(configuration.properties).filter(
+    ([name]) => !name.startsWith('profiletype.rules.'),
+  );
+  configuration.properties = { ...Object.fromEntries(others), ...settingsSchema() };
+  return `${JSON.stringify(manifest, undefined, 2)}\n`;
+}
+
+writeFileSync(join(root, 'docs', 'rules.md'), ruleReferencePage());
+writeFileSync(manifestPath, manifestWithSettings(readFileSync(manifestPath, 'utf8')));

@@ -1,0 +1,48 @@
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+
+export const help = `npm run bench -- [options]
+  --runs N        how many server processes of each kind to measure, for each document (5)
+  --strict        exit with 1 if a goal is missed
+  --server FILE   another build of our server (dist/server.js)
+  --bundled-peer  bundle the JSON server, as VS Code ships it
+  --all-targets   let the JSON server know every target, as ours does, and not only the standard objects
+  --help          print this`;
+
+export interface Options {
+  readonly runs: number;
+  readonly strict: boolean;
+  readonly server: string;
+  readonly bundledPeer: boolean;
+  readonly allTargets: boolean;
+  readonly help: boolean;
+}
+
+export function readOptions(): Options {
+  const { values } = parseArgs({
+    options: {
+      runs: { type: 'string', default: '5' },
+      strict: { type: 'boolean', default: false },
+      server: { type: 'string', default: path.join(import.meta.dirname, '../../dist/server.js') },
+      'bundled-peer': { type: 'boolean', default: false },
+      'all-targets': { type: 'boolean', default: false },
+      help: { type: 'boolean', default: false },
+    },
+  });
+  const { strict, server, help: helpWanted } = values;
+  return {
+    runs: runCount(values.runs),
+    strict,
+    server,
+    bundledPeer: values['bundled-peer'],
+    allTargets: values['all-targets'],
+    help: helpWanted,
+  };
+}
+
+function runCount(text: string): number {
+  const runs = Number(text);
+  if (!Number.isInteger(runs) || runs < 1 || runs > 100)
+    throw new Error('--runs takes a number from 1 to 100.');
+  return runs;
+}

@@ -1,0 +1,36 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { rules } from '../../../core/rules';
+import { ruleReference } from '../../../core/rules/reference';
+import { ruleReferencePage, settingsSchema } from '../../../scripts/rule-documents';
+
+const root = join(import.meta.dirname, '..', '..', '..');
+const read = (path: string): string => readFileSync(join(root, path), 'utf8').replaceAll('\r\n', '\n');
+
+describe('The rule reference', () => {
+  it('is what the rules say; otherwise run "npm run generate"', () => {
+    assert.equal(read('docs/rules.md'), ruleReferencePage());
+  });
+
+  it('has a section for every link that diagnostics carry', () => {
+    const headings = [...read('docs/rules.md').matchAll(/^### (.+)$/gm)].map((match) => match[1]);
+    const anchors = rules.map(({ code }) => new URL(ruleReference(code)).hash.slice(1));
+    assert.deepEqual(headings, anchors);
+  });
+
+  it('gives each code to one rule', () => {
+    assert.equal(new Set(rules.map(({ code }) => code)).size, rules.length);
+  });
+});
+
+describe('The settings in package.json', () => {
+  it('are what the rules say; otherwise run "npm run generate"', () => {
+    const manifest = JSON.parse(read('package.json')) as {
+      contributes: { configuration: { properties: Record<string, unknown> } };
+    };
+    const { properties } = manifest.contributes.configuration;
+    const ofRules = Object.entries(properties).filter(([name]) => name.startsWith('profiletype.rules.'));
+    assert.deepEqual(Object.fromEntries(ofRules), settingsSchema());
+  });
+});

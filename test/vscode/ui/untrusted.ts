@@ -1,0 +1,29 @@
+import type { Browser } from 'playwright-core';
+import { screenshot } from '../browser';
+import { root } from '../paths';
+import { openWindow } from './window';
+import type { Workbench } from './workbench';
+
+const untrusted = {
+  'security.workspace.trust.enabled': true,
+  'security.workspace.trust.startupPrompt': 'never',
+};
+
+export function describeUntrustedWorkspace(browser: Browser): void {
+  describe('in a workspace that is not trusted', () => {
+    let workbench: Workbench;
+
+    before(async () => {
+      workbench = await openWindow(browser, { extension: root, settings: untrusted });
+    });
+
+    after(() => workbench.close());
+
+    it('mistakes are found too', async () => {
+      await workbench.page.locator('.statusbar-item', { hasText: 'Restricted Mode' }).waitFor();
+      await workbench.openFile('Mistake.profiletype.json');
+      await workbench.errors.first().waitFor();
+      await screenshot(workbench.page, 'untrusted');
+    });
+  });
+}

@@ -1,0 +1,15 @@
+import type { Browser } from 'playwright-core';
+import { newPage } from '../browser';
+import { temporaryWorkspace } from '../fixtures';
+import { startVsCode, type VsCodeOptions } from '../server';
+import { Workbench } from './workbench';
+
+/** A new VS Code with a window on the test workspace. */
+export async function openWindow(browser: Browser, options: Omit<VsCodeOptions, 'port'>): Promise<Workbench> {
+  const vsCode = await startVsCode({ port: '0', ...options });
+  const page = await newPage(browser);
+  page.setDefaultTimeout(20_000);
+  await page.goto(vsCode.url(temporaryWorkspace()));
+  await page.locator('.explorer-folders-view .monaco-list-row', { hasText: 'Mistake' }).waitFor();
+  return new Workbench(page, vsCode);
+}
