@@ -15,28 +15,33 @@ export interface Extension {
 
 export function runExtension(context: ExtensionContext, createClient: CreateClient): Extension {
   const output = window.createOutputChannel(displayName, { log: true });
-  const server = createServerControl(output, (errorHandler) =>
-    createClient(id, displayName, {
-      documentSelector: [{ language: 'profiletype' }],
-      outputChannel: output,
-      diagnosticCollectionName: id,
-      errorHandler,
-      // The failure is reported once, by whoever asked for the start.
-      initializationFailedHandler: () => false,
-    }),
+  const report =
+    (what: string) =>
+    (error?: unknown): void => {
+      reportFailure(output, `The Profile Types language server ${what}.`, error);
+    };
+  const server = createServerControl(
+    output,
+    (errorHandler) =>
+      createClient(id, displayName, {
+        documentSelector: [{ language: 'profiletype' }],
+        outputChannel: output,
+        diagnosticCollectionName: id,
+        errorHandler,
+        // The failure is reported once, by whoever asked for the start.
+        initializationFailedHandler: () => false,
+      }),
+    report('stopped and could not be kept running'),
   );
-  const report = (sentence: string) => (error: unknown) => {
-    reportFailure(output, sentence, error);
-  };
 
   context.subscriptions.push(
     output,
     commands.registerCommand('profiletype.restartServer', () =>
-      server.restart().catch(report('The Profile Types language server could not be restarted.')),
+      server.restart().catch(report('could not be restarted')),
     ),
   );
   // Not awaited: activation must not wait for another process.
-  server.start().catch(report('The Profile Types language server could not be started.'));
+  server.start().catch(report('could not be started'));
 
   return { stop: () => server.stop() };
 }

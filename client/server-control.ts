@@ -1,6 +1,5 @@
 import type { LogOutputChannel } from 'vscode';
 import { CloseAction, ErrorAction, type BaseLanguageClient, type ErrorHandler } from 'vscode-languageclient';
-import { reportFailure } from './messages';
 
 const maximumCrashes = 3;
 
@@ -11,18 +10,38 @@ export interface ServerControl {
 }
 
 /**
- * A client whose start failed can never be started again, so every restart makes a new one. Calls during a restart join it.
+ * Starts the language server, and starts it again after a crash. A client whose start failed can never be started
+ * again, so every start has a new one. A restart that is asked for during a restart is the same restart.
  */
 export function createServerControl(
   output: LogOutputChannel,
   createClient: (errorHandler: ErrorHandler) => BaseLanguageClient,
+  reportCrash: (error?: unknown) => void,
 ): ServerControl {
   let client: BaseLanguageClient | undefined;
   let restarting: Promise<void> | undefined;
+  let crashes = 0;
 
   async function start(): Promise<void> {
-    client = createClient(restartAfterCrash(output));
+    let running = false;
+    client = createClient({
+      error: (error) => {
+        output.error('The connection to the language server failed.', error);
+        return { action: ErrorAction.Continue, handled: true };
+      },
+      closed: () => {
+        if (running) restartAfterCrash();
+        return { action: CloseAction.DoNotRestart, message: 'The language server stopped.', handled: true };
+      },
+    });
+    // The library shows some of its errors whatever its options say; here they are reported once, in plain words.
+    client.error = (message, data: unknown) => {
+      output.error(message, ...(data === undefined ? [] : [data]));
+    };
     await client.start();
+    // The library's promise is also fulfilled when the server ends during the start.
+    if (!client.isRunning()) throw new Error('The language server ended during its start.');
+    running = true;
   }
 
   async function stop(): Promise<void> {
@@ -33,7 +52,7 @@ export function createServerControl(
     });
   }
 
-  function restart(): Promise<void> {
+  function replace(): Promise<void> {
     restarting ??= stop()
       .then(start)
       .finally(() => {
@@ -42,21 +61,16 @@ export function createServerControl(
     return restarting;
   }
 
-  return { start, restart, stop };
-}
+  function restartAfterCrash(): void {
+    crashes += 1;
+    if (crashes < maximumCrashes) replace().catch(reportCrash);
+    else reportCrash();
+  }
 
-function restartAfterCrash(output: LogOutputChannel): ErrorHandler {
-  let crashes = 0;
-  return {
-    error: (error) => {
-      output.error('The connection to the language server failed.', error);
-      return { action: ErrorAction.Continue, handled: true };
-    },
-    closed: () => {
-      crashes += 1;
-      if (crashes < maximumCrashes) return { action: CloseAction.Restart, handled: true };
-      reportFailure(output, 'The Profile Types language server stopped several times and stays off.');
-      return { action: CloseAction.DoNotRestart, handled: true };
-    },
-  };
+  function restart(): Promise<void> {
+    crashes = 0;
+    return replace();
+  }
+
+  return { start, restart, stop };
 }

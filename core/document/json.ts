@@ -48,24 +48,30 @@ const messages: Readonly<Record<string, string>> = {
   InvalidCharacter: 'Write control characters as escapes: `\\t`, `\\n`, `\\u0000`.',
 };
 
+const quote = '"'.charCodeAt(0);
+const backslash = '\\'.charCodeAt(0);
+const lineFeed = '\n'.charCodeAt(0);
+const opening = ['{', '['].map((bracket) => bracket.charCodeAt(0));
+const closing = ['}', ']'].map((bracket) => bracket.charCodeAt(0));
+
 /** Offset of the first bracket that opens a level below `maxDepth`, or -1. */
 function tooDeepAt(text: string): number {
   let depth = 0;
   for (let offset = 0; offset < text.length; offset++) {
-    const character = text[offset];
-    if (character === '"') offset = endOfString(text, offset);
-    else if (character === '}' || character === ']') depth--;
-    else if (character === '{' || character === '[') {
-      if (++depth > maxDepth) return offset;
-    }
+    const character = text.charCodeAt(offset);
+    if (character === quote) offset = endOfString(text, offset);
+    else if (closing.includes(character)) depth--;
+    else if (opening.includes(character) && ++depth > maxDepth) return offset;
   }
   return -1;
 }
 
 function endOfString(text: string, start: number): number {
   let offset = start + 1;
-  while (offset < text.length && text[offset] !== '"' && text[offset] !== '\n') {
-    offset += text[offset] === '\\' ? 2 : 1;
+  for (; offset < text.length; offset++) {
+    const character = text.charCodeAt(offset);
+    if (character === quote || character === lineFeed) break;
+    if (character === backslash) offset++;
   }
   return offset;
 }
@@ -116,7 +122,9 @@ export function parseJson(text: string): JsonText {
   const cut = tooDeepAt(text);
   const readable = cut < 0 ? text : text.slice(0, cut);
   const parseErrors: ParseError[] = [];
-  const root = parseTree(readable.replace(/^\uFEFF/, ' '), parseErrors, { disallowComments: true });
+  const root = parseTree(readable.startsWith('\uFEFF') ? ` ${readable.slice(1)}` : readable, parseErrors, {
+    disallowComments: true,
+  });
   closeOpenNodes(root, readable.length);
   const errors = firstAtEachPlace(parseErrors.filter((error) => cut < 0 || error.offset < cut)).map((error) =>
     toSyntaxError(text, error),

@@ -1,13 +1,12 @@
-import type { Node } from 'jsonc-parser';
-import { type JsonSyntaxError, parseJson } from './json';
+import { type JsonNode, type JsonSyntaxError, parseJson } from './json';
 import { asString, type StringValue } from './strings';
 
 /** A member of a JSON object: its name and, unless the text ends before it, its value. */
 export interface Property {
   readonly name: string;
   /** The name with its quotes. */
-  readonly nameNode: Node;
-  readonly valueNode: Node | undefined;
+  readonly nameNode: JsonNode;
+  readonly valueNode: JsonNode | undefined;
 }
 
 /** The members of a JSON object. Where a name stands twice the last one counts, as for every JSON parser. */
@@ -20,8 +19,8 @@ export interface ObjectMembers {
 /** One entry of `Fields`. A member is absent where it is missing or not a text. */
 export interface Field {
   readonly name: string;
-  readonly nameNode: Node;
-  readonly node: Node | undefined;
+  readonly nameNode: JsonNode;
+  readonly node: JsonNode | undefined;
   readonly members: ReadonlyMap<string, Property>;
   readonly source: StringValue | undefined;
   readonly target: StringValue | undefined;
@@ -31,14 +30,14 @@ export interface Field {
 /** One entry of `Keys`: a name with its definitions. */
 export interface Key {
   readonly name: string;
-  readonly nameNode: Node;
-  readonly node: Node | undefined;
+  readonly nameNode: JsonNode;
+  readonly node: JsonNode | undefined;
   readonly definitions: readonly KeyDefinition[];
 }
 
 export interface KeyDefinition {
   readonly key: Key;
-  readonly node: Node;
+  readonly node: JsonNode;
   readonly members: ReadonlyMap<string, Property>;
   readonly identifiers: readonly StringValue[];
   readonly fieldNames: readonly StringValue[];
@@ -46,7 +45,7 @@ export interface KeyDefinition {
 
 const noMembers: ObjectMembers = { byName: new Map(), replaced: [] };
 
-function readMembers(node: Node | undefined): ObjectMembers {
+function readMembers(node: JsonNode | undefined): ObjectMembers {
   if (node?.type !== 'object') return noMembers;
   const byName = new Map<string, Property>();
   const replaced: Property[] = [];
@@ -62,7 +61,7 @@ function readMembers(node: Node | undefined): ObjectMembers {
 }
 
 /** The texts among the entries of a JSON array. */
-function stringEntries(node: Node | undefined): StringValue[] {
+function stringEntries(node: JsonNode | undefined): StringValue[] {
   if (node?.type !== 'array') return [];
   return (node.children ?? []).flatMap((entry) => asString(entry) ?? []);
 }
@@ -72,11 +71,10 @@ function stringEntries(node: Node | undefined): StringValue[] {
  * is left out, and `syntaxErrors` says why. All offsets are UTF-16 code units.
  */
 export class ProfileTypeDocument {
-  readonly root: Node | undefined;
+  readonly root: JsonNode | undefined;
   readonly syntaxErrors: readonly JsonSyntaxError[];
-  readonly #members = new Map<Node, ObjectMembers>();
-  #fields: ReadonlyMap<string, Field> | undefined;
-  #keys: readonly Key[] | undefined;
+  readonly #members = new Map<JsonNode, ObjectMembers>();
+  readonly #derived = new Map<unknown, unknown>();
 
   /** `fileName` is the last part of the document's path, where it has one. */
   constructor(
@@ -94,7 +92,7 @@ export class ProfileTypeDocument {
   }
 
   /** The members of the JSON object at `node`; none if it is something else. */
-  membersOf(node: Node | undefined): ObjectMembers {
+  membersOf(node: JsonNode | undefined): ObjectMembers {
     if (!node) return noMembers;
     const known = this.#members.get(node);
     if (known) return known;
@@ -113,65 +111,72 @@ export class ProfileTypeDocument {
     return asString(this.member(name)?.valueNode);
   }
 
+  /** What `derive` makes of this document; the second time its first answer. Kept as long as the document. */
+  remember<Derived>(derive: (document: ProfileTypeDocument) => Derived): Derived {
+    if (!this.#derived.has(derive)) this.#derived.set(derive, derive(this));
+    return this.#derived.get(derive) as Derived;
+  }
+
   /** The entries of `Fields` by name, in the order of the text. */
   get fields(): ReadonlyMap<string, Field> {
-    this.#fields ??= this.#readFields();
-    return this.#fields;
+    return this.remember(readFields);
   }
 
   /** The entries of `Keys`, in the order of the text. */
   get keys(): readonly Key[] {
-    this.#keys ??= this.#readKeys();
-    return this.#keys;
+    return this.remember(readKeys);
   }
 
   /** Every definition of every key. */
   get keyDefinitions(): readonly KeyDefinition[] {
-    return this.keys.flatMap((key) => key.definitions);
+    return this.remember(readDefinitions);
   }
+}
 
-  #readFields(): Map<string, Field> {
-    const fields = new Map<string, Field>();
-    for (const { name, nameNode, valueNode } of this.membersOf(
-      this.member('Fields')?.valueNode,
-    ).byName.values()) {
-      const members = this.membersOf(valueNode).byName;
-      const text = (member: string) => asString(members.get(member)?.valueNode);
-      fields.set(name, {
-        name,
-        nameNode,
-        node: valueNode,
-        members,
-        source: text('Source'),
-        target: text('Target'),
-        contentType: text('ContentType'),
-      });
-    }
-    return fields;
-  }
-
-  #readKeys(): Key[] {
-    const properties = this.membersOf(this.member('Keys')?.valueNode).byName.values();
-    return [...properties].map(({ name, nameNode, valueNode }) => {
-      const definitions: KeyDefinition[] = [];
-      const key: Key = { name, nameNode, node: valueNode, definitions };
-      if (valueNode?.type === 'array') {
-        for (const node of valueNode.children ?? []) {
-          if (node.type === 'object') definitions.push(this.#readDefinition(key, node));
-        }
-      }
-      return key;
+function readFields(document: ProfileTypeDocument): ReadonlyMap<string, Field> {
+  const fields = new Map<string, Field>();
+  for (const { name, nameNode, valueNode } of document
+    .membersOf(document.member('Fields')?.valueNode)
+    .byName.values()) {
+    const members = document.membersOf(valueNode).byName;
+    fields.set(name, {
+      name,
+      nameNode,
+      node: valueNode,
+      members,
+      source: asString(members.get('Source')?.valueNode),
+      target: asString(members.get('Target')?.valueNode),
+      contentType: asString(members.get('ContentType')?.valueNode),
     });
   }
+  return fields;
+}
 
-  #readDefinition(key: Key, node: Node): KeyDefinition {
-    const members = this.membersOf(node).byName;
-    return {
-      key,
-      node,
-      members,
-      identifiers: stringEntries(members.get('StandardIdentifiers')?.valueNode),
-      fieldNames: stringEntries(members.get('FieldNames')?.valueNode),
-    };
-  }
+function readKeys(document: ProfileTypeDocument): readonly Key[] {
+  const properties = document.membersOf(document.member('Keys')?.valueNode).byName.values();
+  return [...properties].map(({ name, nameNode, valueNode }) => {
+    const definitions: KeyDefinition[] = [];
+    const key: Key = { name, nameNode, node: valueNode, definitions };
+    if (valueNode?.type === 'array') {
+      for (const node of valueNode.children ?? []) {
+        if (node.type === 'object') definitions.push(readDefinition(document, key, node));
+      }
+    }
+    return key;
+  });
+}
+
+function readDefinition(document: ProfileTypeDocument, key: Key, node: JsonNode): KeyDefinition {
+  const members = document.membersOf(node).byName;
+  return {
+    key,
+    node,
+    members,
+    identifiers: stringEntries(members.get('StandardIdentifiers')?.valueNode),
+    fieldNames: stringEntries(members.get('FieldNames')?.valueNode),
+  };
+}
+
+function readDefinitions({ keys }: ProfileTypeDocument): readonly KeyDefinition[] {
+  return keys.flatMap((key) => key.definitions);
 }

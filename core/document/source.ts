@@ -1,3 +1,4 @@
+import { TextCache } from './text-cache';
 import { accessorProblem, type SourcePath, type SourceProblem } from './source-path';
 import { parseTemplate, type SourceTemplate } from './source-template';
 
@@ -10,18 +11,11 @@ export interface SourceExpression {
   readonly template?: SourceTemplate;
 }
 
-/** Definitions repeat their sources from one version to the next; a few thousand cost little memory. */
-const cacheLimit = 5000;
-const cache = new Map<string, SourceExpression>();
+const expressions = new TextCache<SourceExpression>();
 
 /** Reads the decoded text of a `Source`. The same text gives the same answer, so answers are kept. */
 export function parseSource(text: string): SourceExpression {
-  const known = cache.get(text);
-  if (known) return known;
-  const expression = readSource(text);
-  if (cache.size >= cacheLimit) cache.clear();
-  cache.set(text, expression);
-  return expression;
+  return expressions.get(text, readSource);
 }
 
 function readSource(text: string): SourceExpression {

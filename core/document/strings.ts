@@ -49,7 +49,6 @@ export function offsetInValue(text: string, string: StringValue, documentOffset:
 
 /** Length in characters (Unicode code points), as the service counts. */
 export function characterCount(value: string): number {
-  let count = value.length;
-  for (const pair of value.matchAll(/[\uD800-\uDBFF][\uDC00-\uDFFF]/g)) count -= pair[0].length - 1;
-  return count;
+  if (!/[\uD800-\uDBFF]/.test(value)) return value.length;
+  return value.replace(/[\uD800-\uDBFF][\uDC00-\uDFFF]/g, '-').length;
 }

@@ -1,3 +1,4 @@
+import { TextCache } from './text-cache';
 import type { StandardObject, StandardObjectField } from '../model/standard-objects/standard-object';
 import { findStandardObject, isSystemManaged, type TargetNode, targetTree } from '../model/targets';
 
@@ -46,8 +47,14 @@ export function splitTarget(text: string): TargetStep[] {
 
 const eventStep = /^(?:[A-Za-z0-9_-]+|\{\{[^{}]+\}\})$/;
 
-/** Looks a target up in the standard objects. */
+const resolved = new TextCache<Target>();
+
+/** Looks a target up in the standard objects. The same text gives the same answer, so answers are kept. */
 export function resolveTarget(text: string): Target {
+  return resolved.get(text, lookUp);
+}
+
+function lookUp(text: string): Target {
   const [root, ...steps] = splitTarget(text);
   const object = findStandardObject(root?.name ?? '');
   if (!object) return { kind: 'unknown-object', root: root?.name ?? '' };

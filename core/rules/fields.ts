@@ -25,21 +25,18 @@ export interface TargetingField {
   readonly target: Target;
 }
 
-const cache = new WeakMap<ProfileTypeDocument, readonly TargetingField[]>();
-
 /** The fields with a `Target`, in the order of the text. */
 export function targetingFields(document: ProfileTypeDocument): readonly TargetingField[] {
-  const known = cache.get(document);
-  if (known) return known;
-  const fields: TargetingField[] = [];
-  for (const field of document.fields.values()) {
+  return document.remember(readTargets);
+}
+
+function readTargets({ fields }: ProfileTypeDocument): readonly TargetingField[] {
+  return [...fields.values()].flatMap((field) => {
     const text = withinLimits(field.target);
-    if (text !== undefined && field.target) {
-      fields.push({ field, string: field.target, target: resolveTarget(text) });
-    }
-  }
-  cache.set(document, fields);
-  return fields;
+    return text !== undefined && field.target
+      ? [{ field, string: field.target, target: resolveTarget(text) }]
+      : [];
+  });
 }
 
 /** The field's content type, or undefined where what it says is no content type. */

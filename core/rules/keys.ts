@@ -21,24 +21,16 @@ export function identifierAt(
   return definition.identifiers.find(({ value }) => value === identifier);
 }
 
-const intentions = new WeakMap<KeyDefinition, ReadonlySet<string>>();
-
 /** The identifiers that a definition has or, where one is misspelt, was meant to have: that is one mistake, not two. */
-export function intendedIdentifiers(definition: KeyDefinition): ReadonlySet<string> {
-  const known = intentions.get(definition);
-  if (known) return known;
-  const intended = new Set(
-    definition.identifiers.map(({ value }) =>
-      findStandardIdentifier(value) ? value : (nearest(value, identifierNames) ?? value),
-    ),
+export function intendedIdentifiers(definition: KeyDefinition): readonly string[] {
+  return definition.identifiers.map(({ value }) =>
+    findStandardIdentifier(value) ? value : (nearest(value, identifierNames) ?? value),
   );
-  intentions.set(definition, intended);
-  return intended;
 }
 
 /** Whether a definition is meant to have the identifier. */
 export function intends(definition: KeyDefinition, identifier: StandardIdentifierName): boolean {
-  return intendedIdentifiers(definition).has(identifier);
+  return intendedIdentifiers(definition).includes(identifier);
 }
 
 /** A key that is found by, but leaves nothing to be found by later. */
@@ -46,27 +38,26 @@ export function isNotStored(definition: KeyDefinition): boolean {
   return intends(definition, 'LOOKUP_ONLY') || intends(definition, 'NEW_ONLY');
 }
 
-const judgements = new WeakMap<ProfileTypeDocument, boolean>();
-
 /**
  * Whether `Keys` can be read in full. Where a list is no list or a member is misspelt, an identifier that seems to be
  * missing may stand in there, and the mistake itself is reported already.
  */
 export function keysAreComplete(document: ProfileTypeDocument): boolean {
-  const known = judgements.get(document);
-  if (known !== undefined) return known;
+  return document.remember(judgeKeys);
+}
+
+function judgeKeys(document: ProfileTypeDocument): boolean {
   const keys = document.member('Keys')?.valueNode;
-  const complete =
-    keys !== undefined &&
+  if (!keys) return false;
+  return (
     placesOf(document).every(({ node, shape }) => !isInside(node, keys) || hasType(node, shape)) &&
     document.keyDefinitions.every(
       ({ node }) =>
         !unknownMembers(document, { node, label: '', known: keyDefinitionMembers }).some(
           ({ meant }) => meant,
         ),
-    );
-  judgements.set(document, complete);
-  return complete;
+    )
+  );
 }
 
 function isInside(inner: Span, outer: Span): boolean {
@@ -84,18 +75,17 @@ export function repetitions(strings: readonly StringValue[]): { first: StringVal
   });
 }
 
-const usage = new WeakMap<ProfileTypeDocument, ReadonlySet<string>>();
-
 /** The fields that some key uses or, where a name is misspelt, was meant to use. */
 export function fieldsInKeys(document: ProfileTypeDocument): ReadonlySet<string> {
-  const known = usage.get(document);
-  if (known) return known;
+  return document.remember(collectFieldsInKeys);
+}
+
+function collectFieldsInKeys({ fields, keyDefinitions }: ProfileTypeDocument): ReadonlySet<string> {
   const used = new Set<string>();
-  for (const { fieldNames } of document.keyDefinitions) {
+  for (const { fieldNames } of keyDefinitions) {
     for (const { value } of fieldNames) {
-      used.add(document.fields.has(value) ? value : (nearest(value, document.fields.keys()) ?? value));
+      used.add(fields.has(value) ? value : (nearest(value, fields.keys()) ?? value));
     }
   }
-  usage.set(document, used);
   return used;
 }

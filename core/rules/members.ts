@@ -44,15 +44,14 @@ export interface UnknownMember {
 export function unknownMembers(document: ProfileTypeDocument, object: KnownObject): UnknownMember[] {
   const members = document.membersOf(object.node).byName;
   const names = namesOf(object.known);
-  return [...members.values()]
-    .filter((property) => !names.has(property.name))
-    .map((property) => ({
-      property,
-      meant: nearest(
-        property.name,
-        [...names].filter((name) => !members.has(name)),
-      ),
-    }));
+  const unknown = [...members.values()].filter((property) => !names.has(property.name));
+  return unknown.map((property) => ({
+    property,
+    meant: nearest(
+      property.name,
+      [...names].filter((name) => !members.has(name)),
+    ),
+  }));
 }
 
 /** Whether a member stands in the object, be it misspelt: a misspelt name is one mistake, not two. */

@@ -1,6 +1,6 @@
 import type { JsonNode } from '../document/json';
 import { characterCount } from '../document/strings';
-import type { ObjectMembers, ProfileTypeDocument } from '../document/profile-type-document';
+import type { ProfileTypeDocument, Property } from '../document/profile-type-document';
 import { fieldMembers, keyDefinitionMembers, type Member, type Shape, typeMembers } from '../model/members';
 import { quoted } from './rule';
 
@@ -8,73 +8,79 @@ import { quoted } from './rule';
 export interface Place {
   readonly node: JsonNode;
   readonly shape: Shape;
-  /** What it is, to begin a sentence with. */
-  readonly label: string;
+  /** What it is, to begin a sentence with; made only where there is something to say. */
+  readonly label: () => string;
 }
 
 const object: Shape = { type: 'object' };
 const array: Shape = { type: 'array' };
 
-const cache = new WeakMap<ProfileTypeDocument, readonly Place[]>();
-
 /** Every value and every free name of the document whose limits are known. */
 export function placesOf(document: ProfileTypeDocument): readonly Place[] {
-  const known = cache.get(document);
-  if (known) return known;
-  const places = [...walk(document)];
-  cache.set(document, places);
+  return document.remember(findPlaces);
+}
+
+/** The member of the type whose property names a shape limits. */
+function namesIn(member: 'Fields' | 'Keys'): Shape {
+  return typeMembers.find(({ name }) => name === member)?.names ?? { type: 'string' };
+}
+
+const fieldNames = namesIn('Fields');
+const keyNames = namesIn('Keys');
+
+function findPlaces(document: ProfileTypeDocument): readonly Place[] {
+  const places: Place[] = [];
+  const { root } = document;
+  if (!root) return places;
+  places.push({ node: root, shape: object, label: () => 'An object type' });
+  addMembers(places, document.membersOf(root).byName, typeMembers, () => '');
+  for (const { name, nameNode, node, members } of document.fields.values()) {
+    places.push({ node: nameNode, shape: fieldNames, label: () => `The field name ${quoted(name)}` });
+    if (!node) continue;
+    places.push({ node, shape: object, label: () => `Field ${quoted(name)}` });
+    addMembers(places, members, fieldMembers, () => ` of field ${quoted(name)}`);
+  }
+  for (const { name, nameNode, node } of document.keys) {
+    places.push({ node: nameNode, shape: keyNames, label: () => `The key name ${quoted(name)}` });
+    if (!node) continue;
+    places.push({ node, shape: array, label: () => `Key ${quoted(name)}` });
+    const definitions = node.type === 'array' ? (node.children ?? []) : [];
+    for (const definition of definitions) {
+      places.push({ node: definition, shape: object, label: () => `A definition of key ${quoted(name)}` });
+      const { byName } = document.membersOf(definition);
+      addMembers(places, byName, keyDefinitionMembers, () => ` of key ${quoted(name)}`);
+    }
+  }
   return places;
 }
 
-function* walk(document: ProfileTypeDocument): Generator<Place> {
-  const { root } = document;
-  if (!root) return;
-  yield { node: root, shape: object, label: 'An object type' };
-  yield* memberPlaces(document.membersOf(root), typeMembers, '');
-  for (const { name, nameNode, node, members } of document.fields.values()) {
-    const label = `field ${quoted(name)}`;
-    yield* namePlace(nameNode, 'Fields', 'The field name');
-    if (!node) continue;
-    yield { node, shape: object, label: `Field ${quoted(name)}` };
-    yield* memberPlaces({ byName: members, replaced: [] }, fieldMembers, ` of ${label}`);
-  }
-  for (const { name, nameNode, node } of document.keys) {
-    yield* namePlace(nameNode, 'Keys', 'The key name');
-    if (!node) continue;
-    yield { node, shape: array, label: `Key ${quoted(name)}` };
-    if (node.type !== 'array') continue;
-    for (const definition of node.children ?? []) {
-      yield { node: definition, shape: object, label: `A definition of key ${quoted(name)}` };
-      yield* memberPlaces(document.membersOf(definition), keyDefinitionMembers, ` of key ${quoted(name)}`);
-    }
-  }
-}
-
-function* namePlace(node: JsonNode, member: string, label: string): Generator<Place> {
-  const shape = typeMembers.find(({ name }) => name === member)?.names;
-  if (shape) yield { node, shape, label: `${label} ${quoted(node.value as string)}` };
-}
-
-function* memberPlaces({ byName }: ObjectMembers, known: readonly Member[], owner: string): Generator<Place> {
+function addMembers(
+  places: Place[],
+  members: ReadonlyMap<string, Property>,
+  known: readonly Member[],
+  owner: () => string,
+): void {
   for (const member of known) {
-    const node = byName.get(member.name)?.valueNode;
+    const node = members.get(member.name)?.valueNode;
     if (!node || member.readOnly) continue;
-    yield { node, shape: member, label: `\`${member.name}\`${owner}` };
-    yield* entryPlaces(node, member, `\`${member.name}\`${owner}`);
+    places.push({ node, shape: member, label: () => `\`${member.name}\`${owner()}` });
+    if (member.entries && node.type === member.type) addEntries(places, node, member, owner);
   }
 }
 
 /** The entries of a list, or of a map whose names are free (`Tags`). Fields and keys have walks of their own. */
-function* entryPlaces(node: JsonNode, member: Member, label: string): Generator<Place> {
-  if (!member.entries || node.type !== member.type) return;
+function addEntries(places: Place[], node: JsonNode, member: Member, owner: () => string): void {
+  const { entries, names } = member;
+  if (!entries) return;
   for (const child of node.children ?? []) {
+    const of = (what: string) => () => `${what} \`${member.name}\`${owner()}`;
     if (child.type !== 'property') {
-      yield { node: child, shape: member.entries, label: `An entry of ${label}` };
+      places.push({ node: child, shape: entries, label: of('An entry of') });
       continue;
     }
     const [name, value] = child.children ?? [];
-    if (name && member.names) yield { node: name, shape: member.names, label: `A name in ${label}` };
-    if (value) yield { node: value, shape: member.entries, label: `A value in ${label}` };
+    if (name && names) places.push({ node: name, shape: names, label: of('A name in') });
+    if (value) places.push({ node: value, shape: entries, label: of('A value in') });
   }
 }
 

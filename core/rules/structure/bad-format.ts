@@ -10,9 +10,12 @@ export const badFormat: Rule = {
   bad: `"Fields": { "postal code": { "Source": "_source.zip", "Target": "_profile.Address.PostalCode" } }`,
   good: `"Fields": { "postalCode": { "Source": "_source.zip", "Target": "_profile.Address.PostalCode" } }`,
   check: (document) =>
-    placesOf(document).flatMap(({ node, shape, label }) => {
-      const { format } = shape;
-      if (!format || !isSound(node, shape) || format.pattern.test(node.value as string)) return [];
-      return [findingAt(node, `${label} may have only ${format.allowed}.`)];
-    }),
+    placesOf(document)
+      .filter(
+        ({ node, shape }) =>
+          shape.format && isSound(node, shape) && !shape.format.pattern.test(node.value as string),
+      )
+      .map(({ node, shape, label }) =>
+        findingAt(node, `${label()} may have only ${shape.format?.allowed ?? 'other characters'}.`),
+      ),
 };

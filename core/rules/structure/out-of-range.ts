@@ -1,4 +1,6 @@
+import type { JsonNode } from '../../document/json';
 import { characterCount } from '../../document/strings';
+import type { Shape } from '../../model/members';
 import { hasType, type Place, placesOf } from '../places';
 import { findingAt, type Rule } from '../rule';
 
@@ -11,25 +13,27 @@ export const outOfRange: Rule = {
   bad: `"ExpirationDays": 2000`,
   good: `"ExpirationDays": 1098`,
   check: (document) =>
-    placesOf(document).flatMap((place) => {
-      const message = problem(place);
-      return message === undefined ? [] : [findingAt(place.node, message)];
-    }),
+    placesOf(document)
+      .filter(({ node, shape }) => hasType(node, shape) && !isWithin(sizeOf(node, shape), shape))
+      .map((place) => findingAt(place.node, problem(place))),
 };
 
-function problem({ node, shape, label }: Place): string | undefined {
-  const { min, max } = shape;
-  if ((min === undefined && max === undefined) || !hasType(node, shape)) return undefined;
-  const [size, unit] =
-    shape.type === 'string'
-      ? [characterCount(node.value as string), ' characters']
-      : shape.type === 'integer'
-        ? [node.value as number, '']
-        : [node.children?.length ?? 0, ' entries'];
-  if (size >= (min ?? -Infinity) && size <= (max ?? Infinity)) return undefined;
-  if (size === 0 && unit === ' characters') return `${label} is empty. It needs 1 to ${max} characters.`;
+/** Characters of a text, entries of a list or map, or the number itself. */
+function sizeOf(node: JsonNode, { type }: Shape): number {
+  if (type === 'string') return characterCount(node.value as string);
+  return type === 'integer' ? (node.value as number) : (node.children?.length ?? 0);
+}
+
+function isWithin(size: number, { min = -Infinity, max = Infinity }: Shape): boolean {
+  return size >= min && size <= max;
+}
+
+function problem({ node, shape, label }: Place): string {
+  const { type, min, max } = shape;
+  const size = sizeOf(node, shape);
   const limits = max === undefined ? `${min} or more` : `${min} to ${max}`;
-  return unit === ''
-    ? `${label} must be ${limits}, not ${size}.`
-    : `${label} must have ${limits}${unit}, not ${size}.`;
+  if (type === 'integer') return `${label()} must be ${limits}, not ${size}.`;
+  const unit = type === 'string' ? 'characters' : 'entries';
+  if (size === 0) return `${label()} is empty. It needs ${limits} ${unit}.`;
+  return `${label()} must have ${limits} ${unit}, not ${size}.`;
 }

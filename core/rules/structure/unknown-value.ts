@@ -1,3 +1,4 @@
+import type { Shape } from '../../model/members';
 import { modelDate } from '../../model/service';
 import { didYouMean, nearest } from '../nearest';
 import { hasType, placesOf } from '../places';
@@ -16,15 +17,19 @@ export const unknownValue: Rule = {
   "email": { "Source": "_source.email", "Target": "_profile.EmailAddress", "ContentType": "EMAIL_ADDRESS" }
 }`,
   check: (document) =>
-    placesOf(document).flatMap(({ node, shape, label }) => {
-      if (!shape.values || !hasType(node, shape)) return [];
-      const value = node.value as string;
-      if (shape.values.includes(value)) return [];
-      const suggestion = nearest(value, shape.values) ?? startingWith(value, shape.values);
-      const known = suggestion ? '' : ` The values of ${modelDate} are ${shape.values.join(', ')}.`;
-      return [findingAt(node, `${label} cannot be ${quoted(value)}.${didYouMean(suggestion)}${known}`)];
-    }),
+    placesOf(document)
+      .filter(({ node, shape }) => hasType(node, shape) && !isKnown(node.value as string, shape))
+      .map(({ node, shape: { values = [] }, label }) => {
+        const value = node.value as string;
+        const suggestion = nearest(value, values) ?? startingWith(value, values);
+        const known = suggestion ? '' : ` The values of ${modelDate} are ${values.join(', ')}.`;
+        return findingAt(node, `${label()} cannot be ${quoted(value)}.${didYouMean(suggestion)}${known}`);
+      }),
 };
+
+function isKnown(value: string, { values }: Shape): boolean {
+  return values === undefined || values.includes(value);
+}
 
 /** `EMAIL` for `EMAIL_ADDRESS` is too far for a typing mistake, and yet clear. */
 function startingWith(value: string, values: readonly string[]): string | undefined {

@@ -25,7 +25,7 @@ export const wrongType: Rule = {
       .filter(({ node, shape }) => !hasType(node, shape))
       .map(({ node, shape, label }) => ({
         ...visiblePart(document, node),
-        message: `${label} must be ${expected[shape.type]}.`,
+        message: `${label()} must be ${expected[shape.type]}.`,
       })),
 };
 

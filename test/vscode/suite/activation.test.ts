@@ -22,11 +22,8 @@ describe('activation', () => {
     assert.equal(extension?.isActive, true);
   });
 
-  it('works in a workspace that is not trusted', () => {
-    const manifest = extension?.packageJSON as {
-      capabilities?: { untrustedWorkspaces?: { supported?: boolean } };
-    };
-    assert.equal(manifest.capabilities?.untrustedWorkspaces?.supported, true);
-    assert.equal(workspace.getConfiguration('editor', { languageId: 'profiletype' }).get('tabSize'), 2);
+  it('brings suggestions inside of strings, where all of this language is', () => {
+    const editor = workspace.getConfiguration('editor', { languageId: 'profiletype' });
+    assert.equal(editor.get<{ strings?: unknown }>('quickSuggestions')?.strings, true);
   });
 });

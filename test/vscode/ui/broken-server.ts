@@ -1,10 +1,11 @@
+import { strict as assert } from 'node:assert';
 import { cpSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { screenshot } from '../browser';
 import { temporaryFolder } from '../lifetime';
 import { root } from '../paths';
-import { openWindow } from './window';
+import { openWindow, takePictureOfFailure } from './window';
 import type { Workbench } from './workbench';
 
 const server = 'dist/server.js';
@@ -13,6 +14,8 @@ export function describeBrokenServer(browser: Browser): void {
   describe('when the language server cannot run', () => {
     const extension = extensionWithoutServer();
     let workbench: Workbench;
+
+    takePictureOfFailure(() => workbench);
 
     before(async () => {
       workbench = await openWindow(browser, { extension });
@@ -26,8 +29,10 @@ export function describeBrokenServer(browser: Browser): void {
       await notifications
         .filter({ hasText: 'The Profile Types language server could not be started.' })
         .waitFor();
+      await screenshot(workbench.page, 'broken-server-notification');
+      assert.equal(await notifications.count(), 1);
       await notifications.getByText('Show Output').click();
-      await workbench.output.filter({ hasText: 'Cannot find module' }).waitFor();
+      await workbench.output.filter({ hasText: 'could not be started.' }).first().waitFor();
       await screenshot(workbench.page, 'broken-server');
     });
 

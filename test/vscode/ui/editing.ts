@@ -1,23 +1,26 @@
 import { strict as assert } from 'node:assert';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { screenshot } from '../browser';
-import { root } from '../paths';
-import { openWindow } from './window';
-import type { Workbench } from './workbench';
+import { fixtures, root } from '../paths';
+import { openWindow, takePictureOfFailure } from './window';
+import type { Place, Workbench } from './workbench';
+
+const mistake = 'Mistake.profiletype.json';
 
 export function describeEditing(browser: Browser): void {
   describe('in the editor', () => {
     let workbench: Workbench;
 
+    takePictureOfFailure(() => workbench);
+
     before(async () => {
       workbench = await openWindow(browser, { extension: root });
-      await workbench.openFile('Mistake.profiletype.json');
+      await workbench.openFile(mistake);
     });
 
-    afterEach(async function () {
-      if (this.currentTest?.state === 'failed') {
-        await screenshot(workbench.page, `failed ${this.currentTest.title}`);
-      }
+    afterEach(async () => {
       await workbench.page.keyboard.press('Escape');
       await workbench.revert();
     });
@@ -51,7 +54,8 @@ export function describeEditing(browser: Browser): void {
 
     it('typing a target offers the fields, and the chosen one takes its place', async () => {
       await workbench.errors.first().waitFor();
-      await workbench.select('_profile.Adress.PostalCode');
+      const wrong = '_profile.Adress.PostalCode';
+      await workbench.select(placeOf(wrong), wrong.length);
       await workbench.page.keyboard.type('_profile.PostalCo');
       const offered = workbench.suggestions.filter({ hasText: '_profile.Address.PostalCode' });
       await offered.first().waitFor();
@@ -62,7 +66,7 @@ export function describeEditing(browser: Browser): void {
     });
 
     it('a quote after Target offers the fields', async () => {
-      await workbench.select('"_source.note"');
+      await workbench.goTo(placeOf('"_source.note"'));
       await workbench.page.keyboard.press('End');
       await workbench.page.keyboard.type(',\n"Target": "');
       await workbench.suggestions.filter({ hasText: '_profile.' }).first().waitFor();
@@ -73,4 +77,12 @@ export function describeEditing(browser: Browser): void {
       assert.equal(await workbench.notifications.count(), 0);
     });
   });
+}
+
+function placeOf(text: string): Place {
+  const lines = readFileSync(join(fixtures, mistake), 'utf8').split('\n');
+  const index = lines.findIndex((line) => line.includes(text));
+  const line = lines[index];
+  assert.ok(line !== undefined, `${text} is not in ${mistake}.`);
+  return { line: index + 1, column: line.indexOf(text) + 1 };
 }

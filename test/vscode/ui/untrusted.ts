@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { screenshot } from '../browser';
 import { root } from '../paths';
-import { openWindow } from './window';
+import { openWindow, takePictureOfFailure } from './window';
 import type { Workbench } from './workbench';
 
 const untrusted = {
@@ -12,6 +12,8 @@ const untrusted = {
 export function describeUntrustedWorkspace(browser: Browser): void {
   describe('in a workspace that is not trusted', () => {
     let workbench: Workbench;
+
+    takePictureOfFailure(() => workbench);
 
     before(async () => {
       workbench = await openWindow(browser, { extension: root, settings: untrusted });

@@ -1,5 +1,5 @@
 import type { Browser } from 'playwright-core';
-import { newPage } from '../browser';
+import { newPage, screenshot } from '../browser';
 import { temporaryWorkspace } from '../fixtures';
 import { startVsCode, type VsCodeOptions } from '../server';
 import { Workbench } from './workbench';
@@ -12,4 +12,13 @@ export async function openWindow(browser: Browser, options: Omit<VsCodeOptions, 
   await page.goto(vsCode.url(temporaryWorkspace()));
   await page.locator('.explorer-folders-view .monaco-list-row', { hasText: 'Mistake' }).waitFor();
   return new Workbench(page, vsCode);
+}
+
+/** Before every other hook of the tests, for these already tidy up. */
+export function takePictureOfFailure(workbench: () => Workbench): void {
+  afterEach(async function () {
+    if (this.currentTest?.state === 'failed') {
+      await screenshot(workbench().page, `failed ${this.currentTest.title}`);
+    }
+  });
 }

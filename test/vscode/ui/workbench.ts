@@ -1,6 +1,11 @@
 import type { Locator, Page } from 'playwright-core';
 import type { VsCode } from '../server';
 
+export interface Place {
+  readonly line: number;
+  readonly column: number;
+}
+
 /** What a person does in VS Code's window, and what they see. */
 export class Workbench {
   readonly suggestions: Locator;
@@ -9,6 +14,7 @@ export class Workbench {
   readonly faded: Locator;
   readonly notifications: Locator;
   readonly output: Locator;
+  private readonly quickInput: Locator;
 
   constructor(
     readonly page: Page,
@@ -19,7 +25,8 @@ export class Workbench {
     this.errors = page.locator('.monaco-editor .squiggly-error');
     this.faded = page.locator('.monaco-editor .squiggly-inline-unnecessary');
     this.notifications = page.locator('.notification-toast');
-    this.output = page.locator('.panel .output-view-container, .panel .output');
+    this.quickInput = page.locator('.quick-input-widget input').first();
+    this.output = page.locator('.panel .view-line');
   }
 
   async close(): Promise<void> {
@@ -29,7 +36,7 @@ export class Workbench {
 
   async openFile(name: string): Promise<void> {
     await this.page.keyboard.press('ControlOrMeta+p');
-    await this.page.locator('.quick-input-widget input').first().fill(name);
+    await this.quickInput.fill(name);
     await this.page.locator('.quick-input-list .monaco-list-row', { hasText: name }).first().waitFor();
     await this.page.keyboard.press('Enter');
     await this.page.locator('.tab.active', { hasText: name }).waitFor();
@@ -44,7 +51,7 @@ export class Workbench {
 
   async runCommand(title: string): Promise<void> {
     await this.page.keyboard.press('F1');
-    await this.page.locator('.quick-input-widget input').first().fill(`>${title}`);
+    await this.quickInput.fill(`>${title}`);
     await this.page.locator('.quick-input-list .monaco-list-row', { hasText: title }).first().click();
   }
 
@@ -52,15 +59,22 @@ export class Workbench {
     return this.page.locator('.monaco-editor .view-line', { hasText: text }).first();
   }
 
-  /** Selects the only place where a text stands. */
-  async select(text: string): Promise<void> {
-    await this.line('ObjectTypeName').click();
-    await this.page.keyboard.press('ControlOrMeta+f');
-    const find = this.page.locator('.find-widget.visible');
-    await find.locator('textarea, input').first().fill(text);
-    await find.locator('.matchesCount', { hasText: '1 of 1' }).waitFor();
-    await this.page.keyboard.press('Escape');
-    await find.waitFor({ state: 'hidden' });
+  /** Puts the cursor on a place, lines and columns counted from one. */
+  async goTo({ line, column }: Place): Promise<void> {
+    await this.page.keyboard.press('Control+g');
+    await this.quickInput.fill(`:${line}:${column}`);
+    await this.page.keyboard.press('Enter');
+    await this.status(`Ln ${line}, Col ${column}`).waitFor();
+  }
+
+  async select(from: Place, length: number): Promise<void> {
+    await this.goTo(from);
+    for (let count = 0; count < length; count += 1) await this.page.keyboard.press('Shift+ArrowRight');
+    await this.status(`(${length} selected)`).waitFor();
+  }
+
+  status(text: string): Locator {
+    return this.page.locator('.statusbar-item', { hasText: text });
   }
 
   /** The smallest piece of a line that holds the text. */

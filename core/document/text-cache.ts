@@ -1,0 +1,16 @@
+/** Definitions repeat their texts from one version to the next; a few thousand cost little memory. */
+const limit = 5000;
+
+/** What was made of a text, for functions that always make the same of it. Starts anew when it is full. */
+export class TextCache<Value> {
+  readonly #values = new Map<string, Value>();
+
+  get(text: string, make: (text: string) => Value): Value {
+    const known = this.#values.get(text);
+    if (known !== undefined) return known;
+    const value = make(text);
+    if (this.#values.size >= limit) this.#values.clear();
+    this.#values.set(text, value);
+    return value;
+  }
+}
