@@ -10,7 +10,7 @@ const arrows = {
   'core/document': ['core/model', 'jsonc-parser', '@handlebars/parser'],
   'core/rules': ['core/document', 'core/model', 'fastest-levenshtein'],
   'core/language': ['core/document', 'core/rules', 'core/model', 'vscode-languageserver-types'],
-  server: ['core', 'vscode-languageserver', 'vscode-languageserver-textdocument'],
+  server: ['core', 'vscode-languageserver', 'vscode-languageserver-textdocument', 'node:v8'],
   client: ['vscode', 'vscode-languageclient', 'node:path'],
 };
 

@@ -8,6 +8,8 @@ export class ParsedDocuments {
   get(text: TextDocument): ProfileTypeDocument {
     const known = this.#byUri.get(text.uri);
     if (known?.version === text.version) return known.document;
+    // The outdated tree is let go before the next one is made: two at a time double the memory that lives on.
+    this.#byUri.delete(text.uri);
     const document = new ProfileTypeDocument(text.getText(), fileName(text.uri));
     this.#byUri.set(text.uri, { version: text.version, document });
     return document;

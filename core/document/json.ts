@@ -103,10 +103,18 @@ function toSyntaxError(text: string, error: ParseError): JsonSyntaxError {
   );
 }
 
-/** The parser leaves objects and lists that are never closed without a length; they reach to the end of the text. */
-function closeOpenNodes(root: JsonNode | undefined, end: number): void {
-  for (let node = root; node && node.length < 0; node = node.children?.at(-1))
-    (node as { length: number }).length = end - node.offset;
+/**
+ * Mends what the parser leaves: objects and lists that are never closed get a length, to the end of the text. And lists of
+ * children get their real size: the parser grows each by sixteen entries, most of the tree's memory.
+ */
+function settle(root: JsonNode, end: number): void {
+  const pending: { length: number; offset: number; children?: JsonNode[] }[] = [root];
+  for (let node = pending.pop(); node; node = pending.pop()) {
+    if (node.length < 0) node.length = end - node.offset;
+    if (!node.children) continue;
+    node.children = node.children.slice();
+    for (const child of node.children) if (child.children ?? child.length < 0) pending.push(child);
+  }
 }
 
 function firstAtEachPlace(errors: readonly ParseError[]): ParseError[] {
@@ -125,7 +133,7 @@ export function parseJson(text: string): JsonText {
   const root = parseTree(readable.startsWith('\uFEFF') ? ` ${readable.slice(1)}` : readable, parseErrors, {
     disallowComments: true,
   });
-  closeOpenNodes(root, readable.length);
+  if (root) settle(root, readable.length);
   const errors = firstAtEachPlace(parseErrors.filter((error) => cut < 0 || error.offset < cut)).map((error) =>
     toSyntaxError(text, error),
   );

@@ -1,16 +1,5 @@
-import type { Node } from 'jsonc-parser';
 import type { Span } from './json';
-
-/** A JSON string with its decoded value. The node's span includes the quotes. */
-export interface StringValue {
-  readonly value: string;
-  readonly node: Node;
-}
-
-/** The JSON string at `node`, if it is one. */
-export function asString(node: Node | undefined): StringValue | undefined {
-  return node?.type === 'string' ? { value: node.value as string, node } : undefined;
-}
+import type { StringNode } from './members';
 
 /** Length of the escape or character that starts at `offset` of the document's text. */
 function encodedLength(text: string, offset: number): number {
@@ -22,9 +11,9 @@ function encodedLength(text: string, offset: number): number {
  * The place in the document's text of a stretch of a string's decoded value: escapes take more room in the text than
  * in the value. All offsets are UTF-16 code units.
  */
-export function spanInString(text: string, string: StringValue, offset: number, length: number): Span {
-  const start = string.node.offset + 1;
-  const end = string.node.offset + string.node.length - 1;
+export function spanInString(text: string, string: StringNode, offset: number, length: number): Span {
+  const start = string.offset + 1;
+  const end = string.offset + string.length - 1;
   if (end - start === string.value.length) return { offset: start + offset, length };
   let position = start;
   let from = start;
@@ -37,8 +26,8 @@ export function spanInString(text: string, string: StringValue, offset: number, 
 }
 
 /** The offset in a string's decoded value that a document offset inside the quotes stands for. */
-export function offsetInValue(text: string, string: StringValue, documentOffset: number): number {
-  let position = string.node.offset + 1;
+export function offsetInValue(text: string, string: StringNode, documentOffset: number): number {
+  let position = string.offset + 1;
   let decoded = 0;
   while (position < documentOffset && decoded < string.value.length) {
     position += encodedLength(text, position);

@@ -8,9 +8,15 @@ export class TextCache<Value> {
   get(text: string, make: (text: string) => Value): Value {
     const known = this.#values.get(text);
     if (known !== undefined) return known;
-    const value = make(text);
+    const copy = copyOf(text);
+    const value = make(copy);
     if (this.#values.size >= limit) this.#values.clear();
-    this.#values.set(text, value);
+    this.#values.set(copy, value);
     return value;
   }
+}
+
+/** Parsed strings are slices that keep the whole document alive, so what outlives the document must be a copy. */
+function copyOf(text: string): string {
+  return JSON.parse(JSON.stringify(text)) as string;
 }

@@ -5,7 +5,8 @@ import type { ProfileTypeDocument } from '../document/profile-type-document';
 import { parseSource } from '../document/source';
 import { sourceRoot } from '../document/source-path';
 import { blockHelpers } from '../document/source-template';
-import { asString, offsetInValue, spanInString } from '../document/strings';
+import { asString, type StringNode } from '../document/members';
+import { offsetInValue, spanInString } from '../document/strings';
 import { resolveTarget, splitTarget } from '../document/target';
 import { findContentType } from '../model/content-types';
 import { fieldMembers, keyDefinitionMembers, type Member, typeMembers } from '../model/members';
@@ -126,7 +127,7 @@ function explainTargetText(text: string, cursor: number): string[] {
 /** The path or helper under the cursor, or all paths of the source. */
 function explainSource(
   document: ProfileTypeDocument,
-  string: NonNullable<ReturnType<typeof asString>>,
+  string: StringNode,
   offset: number,
 ): Explanation | undefined {
   const { paths, template } = parseSource(string.value);
@@ -149,7 +150,7 @@ function explainSource(
   }
   if (paths.length === 0) return undefined;
   const list = paths.map(({ text }) => `- ${code(text)}`).join('\n');
-  return { paragraphs: ['A text made from the incoming record:', list], span: string.node };
+  return { paragraphs: ['A text made from the incoming record:', list], span: string };
 }
 
 function explainPath(path: string): string {

@@ -1,6 +1,7 @@
+import { hasProperty, type StringNode } from '../document/members';
 import { type Field, type ProfileTypeDocument } from '../document/profile-type-document';
 import { parseSource, type SourceExpression } from '../document/source';
-import { characterCount, type StringValue } from '../document/strings';
+import { characterCount } from '../document/strings';
 import { resolveTarget, type Target } from '../document/target';
 import { type ContentTypeName, defaultContentType, findContentType } from '../model/content-types';
 import { fieldMembers } from '../model/members';
@@ -8,7 +9,7 @@ import { fieldMembers } from '../model/members';
 const maxText = fieldMembers.find((member) => member.name === 'Source')?.max ?? 0;
 
 /** An empty or far too long text is one mistake already; nothing more is said about it. */
-function withinLimits(string: StringValue | undefined): string | undefined {
+function withinLimits(string: StringNode | undefined): string | undefined {
   return string && string.value !== '' && characterCount(string.value) <= maxText ? string.value : undefined;
 }
 
@@ -21,7 +22,7 @@ export function sourceOf(field: Field): SourceExpression | undefined {
 /** A field that writes somewhere, or means to. */
 export interface TargetingField {
   readonly field: Field;
-  readonly string: StringValue;
+  readonly string: StringNode;
   readonly target: Target;
 }
 
@@ -41,6 +42,6 @@ function readTargets({ fields }: ProfileTypeDocument): readonly TargetingField[]
 
 /** The field's content type, or undefined where what it says is no content type. */
 export function contentTypeOf(field: Field): ContentTypeName | undefined {
-  if (!field.members.has('ContentType')) return defaultContentType;
+  if (!hasProperty(field.node, 'ContentType')) return defaultContentType;
   return field.contentType && findContentType(field.contentType.value)?.name;
 }

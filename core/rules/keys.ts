@@ -1,6 +1,6 @@
 import type { Span } from '../document/json';
 import type { KeyDefinition, ProfileTypeDocument } from '../document/profile-type-document';
-import type { StringValue } from '../document/strings';
+import type { StringNode } from '../document/members';
 import { keyDefinitionMembers } from '../model/members';
 import {
   findStandardIdentifier,
@@ -9,7 +9,7 @@ import {
 } from '../model/standard-identifiers';
 import { unknownMembers } from './members';
 import { nearest } from './nearest';
-import { hasType, placesOf } from './places';
+import { placesWith } from './places';
 
 const identifierNames = standardIdentifiers.map((identifier) => identifier.name);
 
@@ -17,7 +17,7 @@ const identifierNames = standardIdentifiers.map((identifier) => identifier.name)
 export function identifierAt(
   definition: KeyDefinition,
   identifier: StandardIdentifierName,
-): StringValue | undefined {
+): StringNode | undefined {
   return definition.identifiers.find(({ value }) => value === identifier);
 }
 
@@ -50,12 +50,9 @@ function judgeKeys(document: ProfileTypeDocument): boolean {
   const keys = document.member('Keys')?.valueNode;
   if (!keys) return false;
   return (
-    placesOf(document).every(({ node, shape }) => !isInside(node, keys) || hasType(node, shape)) &&
+    !placesWith(document, 'type').some(({ node }) => isInside(node, keys)) &&
     document.keyDefinitions.every(
-      ({ node }) =>
-        !unknownMembers(document, { node, label: '', known: keyDefinitionMembers }).some(
-          ({ meant }) => meant,
-        ),
+      ({ node }) => !unknownMembers(node, keyDefinitionMembers).some(({ meant }) => meant),
     )
   );
 }
@@ -65,8 +62,8 @@ function isInside(inner: Span, outer: Span): boolean {
 }
 
 /** The first text of each value that stands more than once, with the later ones. */
-export function repetitions(strings: readonly StringValue[]): { first: StringValue; again: StringValue }[] {
-  const seen = new Map<string, StringValue>();
+export function repetitions(strings: readonly StringNode[]): { first: StringNode; again: StringNode }[] {
+  const seen = new Map<string, StringNode>();
   return strings.flatMap((string) => {
     const first = seen.get(string.value);
     if (first) return [{ first, again: string }];

@@ -1,36 +1,34 @@
 import type { JsonNode } from '../document/json';
-import type { ProfileTypeDocument, Property } from '../document/profile-type-document';
+import { findProperty, hasProperty, propertiesOf, type Property } from '../document/members';
+import type { ProfileTypeDocument } from '../document/profile-type-document';
 import { fieldMembers, keyDefinitionMembers, type Member, typeMembers } from '../model/members';
 import { nearest } from './nearest';
 
 /** A JSON object of the document, and the members that it may have. */
 export interface KnownObject {
   readonly node: JsonNode;
-  /** Completes the sentence "… has no member `x`". */
+  /** Completes the sentence "… is no member of". */
   readonly label: string;
   readonly known: readonly Member[];
 }
 
 /** The object type itself, its fields and its key definitions. */
-export function knownObjects(document: ProfileTypeDocument): KnownObject[] {
+export function knownObjects({ root, fields, keyDefinitions }: ProfileTypeDocument): KnownObject[] {
   const objects: KnownObject[] = [];
-  if (document.root?.type === 'object') {
-    objects.push({ node: document.root, label: 'an object type', known: typeMembers });
+  if (root) objects.push({ node: root, label: 'an object type', known: typeMembers });
+  for (const { node } of fields.values()) {
+    if (node) objects.push({ node, label: 'a field', known: fieldMembers });
   }
-  for (const field of document.fields.values()) {
-    if (field.node?.type === 'object')
-      objects.push({ node: field.node, label: 'a field', known: fieldMembers });
-  }
-  for (const { node } of document.keyDefinitions) {
+  for (const { node } of keyDefinitions) {
     objects.push({ node, label: 'a key definition', known: keyDefinitionMembers });
   }
   return objects;
 }
 
-const memberNames = new Map<readonly Member[], ReadonlySet<string>>();
+const memberNames = new Map<readonly Member[], ReadonlySet<unknown>>();
 
-function namesOf(known: readonly Member[]): ReadonlySet<string> {
-  const names = memberNames.get(known) ?? new Set(known.map((member) => member.name));
+function namesOf(known: readonly Member[]): ReadonlySet<unknown> {
+  const names = memberNames.get(known) ?? new Set(known.map(({ name }) => name));
   memberNames.set(known, names);
   return names;
 }
@@ -41,26 +39,29 @@ export interface UnknownMember {
   readonly meant: string | undefined;
 }
 
-export function unknownMembers(document: ProfileTypeDocument, object: KnownObject): UnknownMember[] {
-  const members = document.membersOf(object.node).byName;
-  const names = namesOf(object.known);
-  const unknown = [...members.values()].filter((property) => !names.has(property.name));
-  return unknown.map((property) => ({
-    property,
-    meant: nearest(
-      property.name,
-      [...names].filter((name) => !members.has(name)),
-    ),
-  }));
+export function unknownMembers(node: JsonNode, known: readonly Member[]): UnknownMember[] {
+  const unknown: UnknownMember[] = [];
+  const names = namesOf(known);
+  if (node.type !== 'object' || node.children?.every(({ children }) => names.has(children?.[0]?.value)))
+    return unknown;
+  for (const property of propertiesOf(node)) {
+    if (names.has(property.name)) continue;
+    // Of several members of one name only the last is looked at; the others are duplicate-member's.
+    if (findProperty(node, property.name)?.nameNode !== property.nameNode) continue;
+    const absent = known.filter(({ name }) => !hasProperty(node, name));
+    unknown.push({
+      property,
+      meant: nearest(
+        property.name,
+        absent.map(({ name }) => name),
+      ),
+    });
+  }
+  return unknown;
 }
 
 /** Whether a member stands in the object, be it misspelt: a misspelt name is one mistake, not two. */
-export function hasMember(
-  document: ProfileTypeDocument,
-  node: JsonNode,
-  name: string,
-  known: readonly Member[],
-): boolean {
-  if (document.membersOf(node).byName.has(name)) return true;
-  return unknownMembers(document, { node, label: '', known }).some(({ meant }) => meant === name);
+export function hasMember(node: JsonNode, name: string, known: readonly Member[]): boolean {
+  if (hasProperty(node, name)) return true;
+  return unknownMembers(node, known).some(({ meant }) => meant === name);
 }

@@ -1,23 +1,60 @@
 import type { JsonNode } from '../document/json';
 import { characterCount } from '../document/strings';
-import type { ProfileTypeDocument, Property } from '../document/profile-type-document';
+import { findValue } from '../document/members';
+import type { ProfileTypeDocument } from '../document/profile-type-document';
 import { fieldMembers, keyDefinitionMembers, type Member, type Shape, typeMembers } from '../model/members';
 import { quoted } from './rule';
 
-/** A JSON value, or a name that the user chose, with the limits that it must keep. */
-export interface Place {
+/** How a value or name misses its limits. The first that holds counts: a number for a text is not also too short. */
+export type Mismatch = 'type' | 'size' | 'format' | 'value';
+
+/** A JSON value, or a name that the user chose, that does not keep its limits. */
+export interface WrongPlace {
+  readonly mismatch: Mismatch;
   readonly node: JsonNode;
   readonly shape: Shape;
-  /** What it is, to begin a sentence with; made only where there is something to say. */
-  readonly label: () => string;
+  /** What it is, to begin a sentence with. */
+  readonly label: string;
 }
 
 const object: Shape = { type: 'object' };
 const array: Shape = { type: 'array' };
 
-/** Every value and every free name of the document whose limits are known. */
-export function placesOf(document: ProfileTypeDocument): readonly Place[] {
-  return document.remember(findPlaces);
+/** The values and names of the document that do not keep their limits in one way. */
+export function placesWith(document: ProfileTypeDocument, mismatch: Mismatch): WrongPlace[] {
+  return wrongPlaces(document).filter((place) => place.mismatch === mismatch);
+}
+
+/** Every value and every free name of the document that does not keep its limits. */
+export function wrongPlaces(document: ProfileTypeDocument): readonly WrongPlace[] {
+  return document.remember(findWrongPlaces);
+}
+
+function findWrongPlaces(document: ProfileTypeDocument): readonly WrongPlace[] {
+  const places: WrongPlace[] = [];
+  const { root } = document;
+  if (!root) return places;
+  const look = (node: JsonNode | undefined, shape: Shape, label: () => string): void => {
+    const mismatch = node && mismatchOf(node, shape);
+    if (mismatch) places.push({ mismatch, node, shape, label: label() });
+  };
+  look(root, object, () => 'An object type');
+  lookAtMembers(look, root, typeMembers, () => '');
+  for (const { name, nameNode, node } of document.fields.values()) {
+    look(nameNode, fieldNames, () => `The field name ${quoted(name)}`);
+    look(node, object, () => `Field ${quoted(name)}`);
+    lookAtMembers(look, node, fieldMembers, () => ` of field ${quoted(name)}`);
+  }
+  for (const { name, nameNode, node } of document.keys) {
+    look(nameNode, keyNames, () => `The key name ${quoted(name)}`);
+    look(node, array, () => `Key ${quoted(name)}`);
+    const definitions = node?.type === 'array' ? (node.children ?? []) : [];
+    for (const definition of definitions) {
+      look(definition, object, () => `A definition of key ${quoted(name)}`);
+      lookAtMembers(look, definition, keyDefinitionMembers, () => ` of key ${quoted(name)}`);
+    }
+  }
+  return places;
 }
 
 /** The member of the type whose property names a shape limits. */
@@ -28,70 +65,59 @@ function namesIn(member: 'Fields' | 'Keys'): Shape {
 const fieldNames = namesIn('Fields');
 const keyNames = namesIn('Keys');
 
-function findPlaces(document: ProfileTypeDocument): readonly Place[] {
-  const places: Place[] = [];
-  const { root } = document;
-  if (!root) return places;
-  places.push({ node: root, shape: object, label: () => 'An object type' });
-  addMembers(places, document.membersOf(root).byName, typeMembers, () => '');
-  for (const { name, nameNode, node, members } of document.fields.values()) {
-    places.push({ node: nameNode, shape: fieldNames, label: () => `The field name ${quoted(name)}` });
-    if (!node) continue;
-    places.push({ node, shape: object, label: () => `Field ${quoted(name)}` });
-    addMembers(places, members, fieldMembers, () => ` of field ${quoted(name)}`);
-  }
-  for (const { name, nameNode, node } of document.keys) {
-    places.push({ node: nameNode, shape: keyNames, label: () => `The key name ${quoted(name)}` });
-    if (!node) continue;
-    places.push({ node, shape: array, label: () => `Key ${quoted(name)}` });
-    const definitions = node.type === 'array' ? (node.children ?? []) : [];
-    for (const definition of definitions) {
-      places.push({ node: definition, shape: object, label: () => `A definition of key ${quoted(name)}` });
-      const { byName } = document.membersOf(definition);
-      addMembers(places, byName, keyDefinitionMembers, () => ` of key ${quoted(name)}`);
-    }
-  }
-  return places;
-}
+type Look = (node: JsonNode | undefined, shape: Shape, label: () => string) => void;
 
-function addMembers(
-  places: Place[],
-  members: ReadonlyMap<string, Property>,
+function lookAtMembers(
+  look: Look,
+  owner: JsonNode | undefined,
   known: readonly Member[],
-  owner: () => string,
+  of: () => string,
 ): void {
   for (const member of known) {
-    const node = members.get(member.name)?.valueNode;
-    if (!node || member.readOnly) continue;
-    places.push({ node, shape: member, label: () => `\`${member.name}\`${owner()}` });
-    if (member.entries && node.type === member.type) addEntries(places, node, member, owner);
+    const node = member.readOnly ? undefined : findValue(owner, member.name);
+    if (!node) continue;
+    look(node, member, () => `\`${member.name}\`${of()}`);
+    if (member.entries && node.type === member.type) {
+      lookAtEntries(look, node, member.entries, member, (what) => `${what} \`${member.name}\`${of()}`);
+    }
   }
 }
 
 /** The entries of a list, or of a map whose names are free (`Tags`). Fields and keys have walks of their own. */
-function addEntries(places: Place[], node: JsonNode, member: Member, owner: () => string): void {
-  const { entries, names } = member;
-  if (!entries) return;
+function lookAtEntries(
+  look: Look,
+  node: JsonNode,
+  entries: Shape,
+  { names }: Member,
+  label: (what: string) => string,
+): void {
   for (const child of node.children ?? []) {
-    const of = (what: string) => () => `${what} \`${member.name}\`${owner()}`;
     if (child.type !== 'property') {
-      places.push({ node: child, shape: entries, label: of('An entry of') });
+      look(child, entries, () => label('An entry of'));
       continue;
     }
     const [name, value] = child.children ?? [];
-    if (name && names) places.push({ node: name, shape: names, label: of('A name in') });
-    if (value) places.push({ node: value, shape: entries, label: of('A value in') });
+    if (names) look(name, names, () => label('A name in'));
+    look(value, entries, () => label('A value in'));
   }
 }
 
-/** Whether the JSON value is of the shape's type. */
-export function hasType(node: JsonNode, { type }: Shape): boolean {
+/** The first way in which a value misses the limits of its shape. */
+export function mismatchOf(node: JsonNode, shape: Shape): Mismatch | undefined {
+  if (!hasType(node, shape)) return 'type';
+  const size = sizeOf(node, shape);
+  if (size < (shape.min ?? -Infinity) || size > (shape.max ?? Infinity)) return 'size';
+  if (shape.format && !shape.format.pattern.test(node.value as string)) return 'format';
+  if (shape.values && !shape.values.includes(node.value as string)) return 'value';
+  return undefined;
+}
+
+function hasType(node: JsonNode, { type }: Shape): boolean {
   return type === 'integer' ? node.type === 'number' && Number.isInteger(node.value) : node.type === type;
 }
 
-/** Whether a text is of the right type and length, so that its characters are worth a word. */
-export function isSound(node: JsonNode, shape: Shape): boolean {
-  if (!hasType(node, shape)) return false;
-  const length = characterCount(node.value as string);
-  return length >= (shape.min ?? 0) && length <= (shape.max ?? Infinity);
+/** Characters of a text, entries of a list or map, or the number itself. */
+export function sizeOf(node: JsonNode, { type }: Shape): number {
+  if (type === 'string') return characterCount(node.value as string);
+  return type === 'integer' ? (node.value as number) : (node.children?.length ?? 0);
 }

@@ -48,7 +48,7 @@ async function measure(scripts: Record<Contender, string>, options: Options): Pr
 
 /** Both servers are told the same; ours has no use for a schema. */
 function settingsOf(options: Options): object {
-  const schema = definitionSchema(options.allTargets ? allTargets() : targetObjects());
+  const schema = definitionSchema(options.rootsOnly ? targetObjects() : allTargets());
   const association = { fileMatch: ['*.profiletype.json'], url: 'bench://schema', schema };
   return { json: { validate: { enable: true }, schemas: [association] } };
 }
@@ -74,11 +74,11 @@ function rows(results: Results, options: Options): Row[] {
 type Value = (measurement: Measurement) => number;
 const megabytes: Value = ({ kilobytes }) => kilobytes / 1024;
 
-function conditions({ runs, server, bundledPeer, allTargets: all }: Options): string {
+function conditions({ runs, server, bundledPeer, rootsOnly }: Options): string {
   return [
     `Medians of ${runs} processes each, Node.js ${process.versions.node}.`,
     `ours: ${path.relative(process.cwd(), server)}`,
-    `peer: VS Code's JSON server, ${bundledPeer ? 'bundled' : 'as published on npm'}, with a schema that knows ${all ? 'every target' : 'the standard objects'}`,
+    `peer: VS Code's JSON server, ${bundledPeer ? 'bundled' : 'as published on npm'}, with a schema that knows ${rootsOnly ? 'the standard objects' : 'every target'}`,
   ].join('\n');
 }
 

@@ -2,7 +2,8 @@ import type { CompletionItem, Position } from 'vscode-languageserver-types';
 import type { Span } from '../../document/json';
 import { type Location, locate } from '../../document/location';
 import type { KeyDefinition, ProfileTypeDocument } from '../../document/profile-type-document';
-import { asString, offsetInValue, spanInString, type StringValue } from '../../document/strings';
+import { asString, type StringNode } from '../../document/members';
+import { offsetInValue, spanInString } from '../../document/strings';
 import { fieldMembers, keyDefinitionMembers, typeMembers } from '../../model/members';
 import { type Positions, rangeOf } from '../positions';
 import {
@@ -66,7 +67,7 @@ class Cursor {
   ) {}
 
   /** The string that the cursor is in or at the edge of. */
-  get string(): StringValue | undefined {
+  get string(): StringNode | undefined {
     return asString(this.location.leaf);
   }
 
@@ -107,13 +108,11 @@ const none: Provider = () => [];
 
 /** What can stand as a name in the object at a path; `*` is any name, `#` any index. */
 const names: Readonly<Record<string, Provider>> = {
-  '': ({ document, location, named }) => memberSuggestions(document, location.container, typeMembers, named),
+  '': ({ location, named }) => memberSuggestions(location.container, typeMembers, named),
   Fields: ({ document, named }) => fieldSuggestions(document, named),
-  'Fields/*': ({ document, location, named }) =>
-    memberSuggestions(document, location.container, fieldMembers, named),
+  'Fields/*': ({ location, named }) => memberSuggestions(location.container, fieldMembers, named),
   Keys: ({ document, named }) => keyNameSuggestions(document, named),
-  'Keys/*/#': ({ document, location, named }) =>
-    memberSuggestions(document, location.container, keyDefinitionMembers, named),
+  'Keys/*/#': ({ location, named }) => memberSuggestions(location.container, keyDefinitionMembers, named),
 };
 
 /** What can stand as the value at a path. */

@@ -83,7 +83,7 @@ export const keyDefinitionSuggestion: Suggestion = {
 
 /** The value at the cursor may be replaced, so it does not count as taken. */
 function others(strings: KeyDefinition['identifiers'], leaf: JsonNode | undefined): Set<string> {
-  return new Set(strings.filter(({ node }) => node !== leaf).map(({ value }) => value));
+  return new Set(strings.filter((string) => string !== leaf).map(({ value }) => value));
 }
 
 /** Identifiers that the definition lacks: those that the targets ask for first, `UNIQUE` last where a key has it. */

@@ -1,5 +1,5 @@
 import type { JsonNode } from '../../document/json';
-import type { ProfileTypeDocument } from '../../document/profile-type-document';
+import { propertiesOf } from '../../document/members';
 import type { Member } from '../../model/members';
 import { explainMember } from '../explain';
 import { CompletionItemKind, type Suggestion } from './suggestion';
@@ -39,12 +39,11 @@ const chosen = new Set([
 
 /** The members that the object at the cursor lacks. `named` is the member whose name the cursor is on. */
 export function memberSuggestions(
-  document: ProfileTypeDocument,
   object: JsonNode | undefined,
   known: readonly Member[],
   named: string | undefined,
 ): Suggestion[] {
-  const present = document.membersOf(object).byName;
+  const present = new Set([...propertiesOf(object)].map(({ name }) => name));
   const isTaken = (name: string): boolean => present.has(name) && name !== named;
   return known
     .filter((member) => !member.readOnly && !isTaken(member.name))

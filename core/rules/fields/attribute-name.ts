@@ -14,7 +14,7 @@ export const attributeName: Rule = {
       if (target.kind !== 'field' || !target.attribute || isPlain(target.attribute.name)) return [];
       return [
         findingAt(
-          string.node,
+          string,
           `Attribute ${quoted(target.attribute.name)} should have only letters and digits, with spaces, \`_\` or \`-\` between them.`,
         ),
       ];

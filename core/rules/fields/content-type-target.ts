@@ -22,7 +22,7 @@ export const contentTypeTarget: Rule = {
       if (actual === 'STRING' && inKeys.has(field.name)) return [];
       return [
         findingAt(
-          field.contentType?.node ?? string.node,
+          field.contentType ?? string,
           `${quoted(string.value)} holds ${valueKinds[suggested]}. Set \`ContentType\` to \`${suggested}\`, not \`${actual}\`.`,
         ),
       ];

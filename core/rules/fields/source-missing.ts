@@ -12,7 +12,7 @@ export const sourceMissing: Rule = {
   good: `"Fields": { "city": { "Source": "_source.city", "Target": "_profile.Address.City" } }`,
   check: (document) =>
     [...document.fields.values()].flatMap(({ name, nameNode, node }) => {
-      if (node?.type !== 'object' || hasMember(document, node, 'Source', fieldMembers)) return [];
+      if (node?.type !== 'object' || hasMember(node, 'Source', fieldMembers)) return [];
       return [
         findingAt(
           nameNode,

@@ -26,9 +26,9 @@ export const targetDuplicate: Rule = {
       }
       findings.push(
         findingAt(
-          writer.string.node,
+          writer.string,
           `Field ${quoted(first.field.name)} already writes ${quoted(writer.string.value)}. Choose another target, or combine the sources in one field.`,
-          { related: [relatedTo(first.string.node, 'Written here first.')] },
+          { related: [relatedTo(first.string, 'Written here first.')] },
         ),
       );
     }

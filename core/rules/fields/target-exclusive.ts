@@ -22,15 +22,13 @@ export const targetExclusive: Rule = {
       const both = pair.map((path) =>
         targetingFields(document).find(({ target }) => target.kind === 'field' && target.canonical === path),
       );
-      const [first, second] = both.sort(
-        (a, b) => (a?.string.node.offset ?? 0) - (b?.string.node.offset ?? 0),
-      );
+      const [first, second] = both.sort((a, b) => (a?.string.offset ?? 0) - (b?.string.offset ?? 0));
       if (!first || !second) return [];
       return [
         findingAt(
-          second.string.node,
+          second.string,
           `${quoted(second.string.value)} and ${quoted(first.string.value)} exclude each other. Keep one of them.`,
-          { related: [relatedTo(first.string.node, 'The other one.')] },
+          { related: [relatedTo(first.string, 'The other one.')] },
         ),
       ];
     }),

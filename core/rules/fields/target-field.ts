@@ -20,7 +20,7 @@ export const targetField: Rule = {
       target.kind === 'unknown-field'
         ? [
             findingAt(
-              string.node,
+              string,
               message(string.value, target),
               canExist(target) ? { severity: 'information' } : {},
             ),

@@ -25,7 +25,7 @@ export const targetIdentifier: Rule = {
       told.add(name);
       if (document.keyDefinitions.some((definition) => intends(definition, identifier))) return [];
       const message = `${quoted(string.value)} needs a key with \`${identifier}\` that says which record is meant. Add \`${identifier}\` to the \`StandardIdentifiers\` of a key.`;
-      return [findingAt(string.node, message, identifierDocumented === false ? { severity: 'warning' } : {})];
+      return [findingAt(string, message, identifierDocumented === false ? { severity: 'warning' } : {})];
     });
   },
 };

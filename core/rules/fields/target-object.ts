@@ -22,7 +22,7 @@ export const targetObject: Rule = {
       const known = suggestion ? '' : ` Those of ${modelDate} are ${names}.`;
       return [
         findingAt(
-          string.node,
+          string,
           `A target starts with a standard object, and ${quoted(target.root)} is none.${didYouMean(suggestion)}${known}`,
         ),
       ];

@@ -14,7 +14,7 @@ export const targetReserved: Rule = {
       if (target.kind !== 'system-managed') return [];
       return [
         findingAt(
-          string.node,
+          string,
           `${quoted(string.value)} is assigned by the service. Write an id of your own to \`${target.object.name}.Attributes.<name>\`.`,
         ),
       ];

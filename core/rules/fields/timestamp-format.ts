@@ -2,7 +2,7 @@ import { typeMembers } from '../../model/members';
 import { timestampFormatProblem } from '../../model/timestamp-format';
 import { targetingFields } from '../fields';
 import { hasMember } from '../members';
-import { isSound } from '../places';
+import { mismatchOf } from '../places';
 import { findingAt, quoted, type Rule } from '../rule';
 
 const memberName = 'SourceLastUpdatedTimestampFormat';
@@ -18,25 +18,25 @@ export const timestampFormat: Rule = {
   good: `"SourceLastUpdatedTimestampFormat": "yyyy-MM-dd'T'HH:mm:ss'Z'"`,
   check: (document) => {
     const format = document.stringMember(memberName);
-    if (format && shape && isSound(format.node, shape)) {
+    if (format && shape && !mismatchOf(format, shape)) {
       const problem = timestampFormatProblem(format.value);
       return problem
         ? [
             findingAt(
-              format.node,
+              format,
               `${quoted(format.value)} is neither \`EpochMilli\` nor a \`SimpleDateFormat\` pattern. ${problem}`,
             ),
           ]
         : [];
     }
-    if (!document.root || hasMember(document, document.root, memberName, typeMembers)) return [];
+    if (!document.root || hasMember(document.root, memberName, typeMembers)) return [];
     return targetingFields(document)
       .filter(
         ({ target }) => target.kind === 'field' && target.canonical === '_profile.SourceLastUpdatedTimestamp',
       )
       .map(({ string }) =>
         findingAt(
-          string.node,
+          string,
           `${quoted(string.value)} needs \`${memberName}\` beside \`Fields\`: \`EpochMilli\`, or a pattern such as \`yyyy-MM-dd'T'HH:mm:ss'Z'\`.`,
         ),
       );

@@ -17,7 +17,7 @@ export const unusedField: Rule = {
     const inKeys = fieldsInKeys(document);
     return [...document.fields.values()].flatMap(({ name, nameNode, node }) => {
       if (inKeys.has(name) || node?.type !== 'object') return [];
-      if (hasMember(document, node, 'Target', fieldMembers)) return [];
+      if (hasMember(node, 'Target', fieldMembers)) return [];
       return [findingAt(nameNode, `Field ${quoted(name)} has no target and is not used by any key.`)];
     });
   },

@@ -23,8 +23,8 @@ export const identifierRedundant: Rule = {
       const newOnly = identifierAt(definition, 'NEW_ONLY');
       if (!lookupOnly || !newOnly) return [];
       return [
-        findingAt(newOnly.node, '`NEW_ONLY` has no effect beside `LOOKUP_ONLY`. Remove one of them.', {
-          related: [relatedTo(lookupOnly.node, '`LOOKUP_ONLY` stands here.')],
+        findingAt(newOnly, '`NEW_ONLY` has no effect beside `LOOKUP_ONLY`. Remove one of them.', {
+          related: [relatedTo(lookupOnly, '`LOOKUP_ONLY` stands here.')],
         }),
       ];
     }),

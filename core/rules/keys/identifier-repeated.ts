@@ -13,8 +13,8 @@ export const identifierRepeated: Rule = {
     keyDefinitions
       .flatMap(({ identifiers }) => repetitions(identifiers))
       .map(({ first, again }) =>
-        findingAt(again.node, `${quoted(again.value)} stands in this definition already. Remove it here.`, {
-          related: [relatedTo(first.node, 'It stands here first.')],
+        findingAt(again, `${quoted(again.value)} stands in this definition already. Remove it here.`, {
+          related: [relatedTo(first, 'It stands here first.')],
         }),
       ),
 };

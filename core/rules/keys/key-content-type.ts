@@ -23,14 +23,15 @@ export const keyContentType: Rule = {
 }`,
   check: ({ fields, keyDefinitions }) =>
     keyDefinitions.flatMap(({ key, fieldNames }) =>
-      fieldNames.flatMap(({ value, node }): Finding[] => {
+      fieldNames.flatMap((string): Finding[] => {
+        const { value } = string;
         const field = fields.get(value);
         if (!field || contentTypeOf(field) !== 'STRING') return [];
         const suitable = suitableContentType(field, key.name);
         if (!suitable || suitable === 'STRING') return [];
         const message = `Field ${quoted(value)} holds ${valueKinds[suitable]}, and as \`STRING\` this key matches it only letter by letter. Set its \`ContentType\` to \`${suitable}\`.`;
-        const place = field.contentType?.node ?? field.nameNode;
-        return [findingAt(node, message, { related: [relatedTo(place, `Set \`${suitable}\` here.`)] })];
+        const place = field.contentType ?? field.nameNode;
+        return [findingAt(string, message, { related: [relatedTo(place, `Set \`${suitable}\` here.`)] })];
       }),
     ),
 };

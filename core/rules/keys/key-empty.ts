@@ -1,3 +1,4 @@
+import { findValue } from '../../document/members';
 import { keyDefinitionMembers } from '../../model/members';
 import { hasMember } from '../members';
 import { type Finding, findingAt, quoted, type Rule } from '../rule';
@@ -24,10 +25,10 @@ export const keyEmpty: Rule = {
         return [findingAt(nameNode, message)];
       }
       return definitions.flatMap((definition) => {
-        const list = definition.members.get('FieldNames')?.valueNode;
+        const list = findValue(definition.node, 'FieldNames');
         const message = `This definition of key ${quoted(name)} names no field. Add the fields that make its value to \`FieldNames\`.`;
         if (list?.type === 'array') return list.children?.length ? [] : [findingAt(list, message)];
-        if (hasMember(document, definition.node, 'FieldNames', keyDefinitionMembers)) return [];
+        if (hasMember(definition.node, 'FieldNames', keyDefinitionMembers)) return [];
         return [{ offset: definition.node.offset, length: 1, message }];
       });
     }),

@@ -13,8 +13,8 @@ export const keyFieldRepeated: Rule = {
     keyDefinitions
       .flatMap(({ fieldNames }) => repetitions(fieldNames))
       .map(({ first, again }) =>
-        findingAt(again.node, `Field ${quoted(again.value)} is already part of this key. Remove it here.`, {
-          related: [relatedTo(first.node, 'Named here first.')],
+        findingAt(again, `Field ${quoted(again.value)} is already part of this key. Remove it here.`, {
+          related: [relatedTo(first, 'Named here first.')],
         }),
       ),
 };

@@ -15,10 +15,11 @@ export const keyField: Rule = {
     return document.keyDefinitions
       .flatMap(({ fieldNames }) => fieldNames)
       .filter(({ value }) => !fields.has(value) && canBeInKey(value))
-      .map(({ value, node }) => {
+      .map((string) => {
+        const { value } = string;
         const suggestion = nearest(value, fields.keys());
         const remedy = didYouMean(suggestion) || ' Define it in `Fields`, or choose one that is there.';
-        return findingAt(node, `There is no field ${quoted(value)}.${remedy}`);
+        return findingAt(string, `There is no field ${quoted(value)}.${remedy}`);
       });
   },
 };

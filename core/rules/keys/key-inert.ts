@@ -29,7 +29,7 @@ export const keyInert: Rule = {
       if (intends(definition, 'UNIQUE') || intends(definition, 'SECONDARY')) return [];
       return [
         findingAt(
-          string.node,
+          string,
           `With ${quoted(string.value)} and nothing to look up this key has no effect. Add \`PROFILE\` or a standard object’s identifier, or remove ${quoted(string.value)} for a search key.`,
         ),
       ];

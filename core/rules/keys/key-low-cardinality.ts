@@ -30,7 +30,7 @@ export const keyLowCardinality: Rule = {
       if (!hasLowCardinality(name)) return [];
       return [
         findingAt(
-          only.node,
+          only,
           `Very many people share a value of ${quoted(text)}, so it ties records to the wrong profiles. Add a field that tells people apart, or remove \`PROFILE\`.`,
         ),
       ];

@@ -37,9 +37,9 @@ export const profileNotDurable: Rule = {
     if (!first) return [];
     return [
       findingAt(
-        first.node,
+        first,
         `With ${quoted(first.value)} on every \`PROFILE\` key, a profile that this type creates is never found again. Remove it from one of them, or set \`AllowProfileCreation\` to false.`,
-        { related: others.map(({ node }) => relatedTo(node, 'Not stored either.')) },
+        { related: others.map((other) => relatedTo(other, 'Not stored either.')) },
       ),
     ];
   },

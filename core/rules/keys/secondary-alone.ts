@@ -22,10 +22,7 @@ export const secondaryAlone: Rule = {
       const string = identifierAt(definition, 'SECONDARY');
       if (!string || intends(definition, 'PROFILE')) return [];
       return [
-        findingAt(
-          string.node,
-          '`SECONDARY` needs `PROFILE` beside it. Add `PROFILE`, or remove `SECONDARY`.',
-        ),
+        findingAt(string, '`SECONDARY` needs `PROFILE` beside it. Add `PROFILE`, or remove `SECONDARY`.'),
       ];
     }),
 };

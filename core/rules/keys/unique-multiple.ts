@@ -22,9 +22,9 @@ export const uniqueMultiple: Rule = {
     if (!first) return [];
     return others.map(({ string }) =>
       findingAt(
-        string.node,
+        string,
         `Key ${quoted(first.key)} is \`UNIQUE\` already, and only one definition can be. Remove \`UNIQUE\` from one of them.`,
-        { related: [relatedTo(first.string.node, 'The other `UNIQUE` key.')] },
+        { related: [relatedTo(first.string, 'The other `UNIQUE` key.')] },
       ),
     );
   },

@@ -17,9 +17,9 @@ export const uniqueNotStored: Rule = {
       const unique = identifierAt(definition, 'UNIQUE');
       return [
         findingAt(
-          string.node,
+          string,
           `A \`UNIQUE\` key must be stored, and ${quoted(string.value)} keeps it from that. Remove ${quoted(string.value)}, or make another key \`UNIQUE\`.`,
-          unique ? { related: [relatedTo(unique.node, '`UNIQUE` stands here.')] } : {},
+          unique ? { related: [relatedTo(unique, '`UNIQUE` stands here.')] } : {},
         ),
       ];
     }),

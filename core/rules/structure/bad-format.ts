@@ -1,4 +1,4 @@
-import { isSound, placesOf } from '../places';
+import { placesWith } from '../places';
 import { findingAt, type Rule } from '../rule';
 
 export const badFormat: Rule = {
@@ -10,12 +10,7 @@ export const badFormat: Rule = {
   bad: `"Fields": { "postal code": { "Source": "_source.zip", "Target": "_profile.Address.PostalCode" } }`,
   good: `"Fields": { "postalCode": { "Source": "_source.zip", "Target": "_profile.Address.PostalCode" } }`,
   check: (document) =>
-    placesOf(document)
-      .filter(
-        ({ node, shape }) =>
-          shape.format && isSound(node, shape) && !shape.format.pattern.test(node.value as string),
-      )
-      .map(({ node, shape, label }) =>
-        findingAt(node, `${label()} may have only ${shape.format?.allowed ?? 'other characters'}.`),
-      ),
+    placesWith(document, 'format').map(({ node, shape, label }) =>
+      findingAt(node, `${label} may have only ${shape.format?.allowed ?? 'other characters'}.`),
+    ),
 };

@@ -1,5 +1,5 @@
 import type { JsonNode } from '../../document/json';
-import type { ProfileTypeDocument } from '../../document/profile-type-document';
+import { propertiesOf, type Property } from '../../document/members';
 import { type Finding, findingAt, quoted, relatedTo, type Rule } from '../rule';
 
 export const duplicateMember: Rule = {
@@ -16,7 +16,7 @@ export const duplicateMember: Rule = {
   "zip": { "Source": "_source.zip", "Target": "_profile.Address.PostalCode" },
   "billingZip": { "Source": "_source.zip", "Target": "_profile.BillingAddress.PostalCode" }
 }`,
-  check: (document) => objectsBelow(document.root).flatMap((object) => duplicatesIn(document, object)),
+  check: (document) => objectsBelow(document.root).flatMap(duplicatesIn),
 };
 
 function objectsBelow(root: JsonNode | undefined): JsonNode[] {
@@ -29,14 +29,23 @@ function objectsBelow(root: JsonNode | undefined): JsonNode[] {
   return objects;
 }
 
-function duplicatesIn(document: ProfileTypeDocument, object: JsonNode): Finding[] {
-  const { byName, replaced } = document.membersOf(object);
+function duplicatesIn(object: JsonNode): Finding[] {
+  const properties = object.children ?? [];
+  if (new Set(properties.map(({ children }): unknown => children?.[0]?.value)).size === properties.length)
+    return [];
+  const last = new Map<string, Property>();
+  const replaced: Property[] = [];
+  for (const property of propertiesOf(object)) {
+    const earlier = last.get(property.name);
+    if (earlier) replaced.push(earlier);
+    last.set(property.name, property);
+  }
   return replaced.map(({ name, nameNode }) => {
-    const last = byName.get(name);
+    const counting = last.get(name);
     return findingAt(
       nameNode,
       `${quoted(name)} stands again in this object, and only the last one counts. Rename or remove this one.`,
-      last && { related: [relatedTo(last.nameNode, 'The one that counts.')] },
+      counting && { related: [relatedTo(counting.nameNode, 'The one that counts.')] },
     );
   });
 }

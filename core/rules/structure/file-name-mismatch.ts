@@ -17,7 +17,7 @@ export const fileNameMismatch: Rule = {
     if (!name?.value || !fileName?.endsWith(extension) || fileName === `${name.value}${extension}`) return [];
     return [
       findingAt(
-        name.node,
+        name,
         `The file is ${quoted(fileName)}, but the type is ${quoted(name.value)}. Rename one of them.`,
       ),
     ];

@@ -17,10 +17,10 @@ export const missingMember: Rule = {
   check: (document) => {
     const { root } = document;
     if (root?.type !== 'object') return [];
-    const hasTemplate = hasMember(document, root, 'TemplateId', typeMembers);
+    const hasTemplate = hasMember(root, 'TemplateId', typeMembers);
     return typeMembers
       .filter(({ required }) => required === 'always' || (required === 'without-template' && !hasTemplate))
-      .filter(({ name }) => !hasMember(document, root, name, typeMembers))
+      .filter(({ name }) => !hasMember(root, name, typeMembers))
       .map(({ name, documentation }): Finding => ({
         // The brace that opens the object: the whole object would underline the whole file.
         offset: root.offset,

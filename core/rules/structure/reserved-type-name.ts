@@ -13,7 +13,7 @@ export const reservedTypeName: Rule = {
     if (!name?.value.startsWith('_')) return [];
     return [
       findingAt(
-        name.node,
+        name,
         `${quoted(name.value)} starts with \`_\`, which is reserved for standard objects. Remove the \`_\`.`,
       ),
     ];

@@ -13,7 +13,7 @@ export const unknownMember: Rule = {
   good: `"ExpirationDays": 366`,
   check: (document) =>
     knownObjects(document).flatMap((object) =>
-      unknownMembers(document, object).map(({ property, meant }) =>
+      unknownMembers(object.node, object.known).map(({ property, meant }) =>
         findingAt(
           property.nameNode,
           `${quoted(property.name)} is no member of ${object.label}.${didYouMean(meant)}${ifServiceIsAhead(meant)}`,

@@ -1,7 +1,6 @@
-import type { Shape } from '../../model/members';
 import { modelDate } from '../../model/service';
 import { didYouMean, nearest } from '../nearest';
-import { hasType, placesOf } from '../places';
+import { placesWith } from '../places';
 import { findingAt, quoted, type Rule } from '../rule';
 
 export const unknownValue: Rule = {
@@ -17,19 +16,13 @@ export const unknownValue: Rule = {
   "email": { "Source": "_source.email", "Target": "_profile.EmailAddress", "ContentType": "EMAIL_ADDRESS" }
 }`,
   check: (document) =>
-    placesOf(document)
-      .filter(({ node, shape }) => hasType(node, shape) && !isKnown(node.value as string, shape))
-      .map(({ node, shape: { values = [] }, label }) => {
-        const value = node.value as string;
-        const suggestion = nearest(value, values) ?? startingWith(value, values);
-        const known = suggestion ? '' : ` The values of ${modelDate} are ${values.join(', ')}.`;
-        return findingAt(node, `${label()} cannot be ${quoted(value)}.${didYouMean(suggestion)}${known}`);
-      }),
+    placesWith(document, 'value').map(({ node, shape: { values = [] }, label }) => {
+      const value = node.value as string;
+      const suggestion = nearest(value, values) ?? startingWith(value, values);
+      const known = suggestion ? '' : ` The values of ${modelDate} are ${values.join(', ')}.`;
+      return findingAt(node, `${label} cannot be ${quoted(value)}.${didYouMean(suggestion)}${known}`);
+    }),
 };
-
-function isKnown(value: string, { values }: Shape): boolean {
-  return values === undefined || values.includes(value);
-}
 
 /** `EMAIL` for `EMAIL_ADDRESS` is too far for a typing mistake, and yet clear. */
 function startingWith(value: string, values: readonly string[]): string | undefined {

@@ -1,7 +1,7 @@
 import type { JsonNode, Span } from '../../document/json';
 import type { ProfileTypeDocument } from '../../document/profile-type-document';
 import type { ValueType } from '../../model/members';
-import { hasType, placesOf } from '../places';
+import { placesWith } from '../places';
 import type { Rule } from '../rule';
 
 const expected: Readonly<Record<ValueType, string>> = {
@@ -21,12 +21,10 @@ export const wrongType: Rule = {
   bad: `"ExpirationDays": "366"`,
   good: `"ExpirationDays": 366`,
   check: (document) =>
-    placesOf(document)
-      .filter(({ node, shape }) => !hasType(node, shape))
-      .map(({ node, shape, label }) => ({
-        ...visiblePart(document, node),
-        message: `${label()} must be ${expected[shape.type]}.`,
-      })),
+    placesWith(document, 'type').map(({ node, shape, label }) => ({
+      ...visiblePart(document, node),
+      message: `${label} must be ${expected[shape.type]}.`,
+    })),
 };
 
 /** The value or, where it goes over several lines, the bracket that opens it. */
