@@ -176,7 +176,7 @@ const cases: readonly (readonly [string, string, string, string])[] = [
     'an attribute',
     target('_profile.Attributes.Shoe size'),
     'Shoe size',
-    'entity.other.attribute-name.profiletype',
+    'variable.other.property.attribute.profiletype',
   ],
   [
     'an expression as a step of a target',

@@ -98,7 +98,6 @@ function ownAttribute(root: string, field: Field | undefined, taken: ReadonlySet
       label: path,
       kind: CompletionItemKind.Field,
       text: `"${path}"`,
-      detail: 'attribute of the field’s name',
       documentation: explainTarget(path, object, attribute),
       commitCharacters,
     },
@@ -113,7 +112,6 @@ function suggestTarget({ path, object, field }: KnownTarget): Suggestion {
     kind: CompletionItemKind.Field,
     text: `"${hasPlaceholder ? snippet : path}"`,
     isSnippet: hasPlaceholder,
-    detail: field.description,
     documentation: explainTarget(path, object, field),
     commitCharacters,
   };
