@@ -94,9 +94,12 @@ export function startServer(connection: Connection): void {
     await new Promise(setImmediate);
     if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'Cancelled');
     const text = texts.get(uri);
-    if (!text) return empty;
+    return text ? attempt(uri, empty, () => work(text)) : empty;
+  }
+
+  function attempt<T>(uri: string, empty: T, work: () => T): T {
     try {
-      return work(text);
+      return work();
     } catch (error) {
       connection.console.error(`${uri}: ${describe(error)}`);
       return empty;
@@ -107,11 +110,9 @@ export function startServer(connection: Connection): void {
     const { version } = text;
     const current = await settings.get(text.uri);
     if (texts.get(text.uri)?.version !== version) return;
-    void connection.sendDiagnostics({
-      uri: text.uri,
-      version,
-      diagnostics: diagnostics(parsed.get(text), text, text.uri, current),
-    });
+    const { uri } = text;
+    const items = attempt(uri, [], () => diagnostics(parsed.get(text), text, uri, current));
+    void connection.sendDiagnostics({ uri, version, diagnostics: items });
   }
 
   texts.onDidChangeContent(({ document }) => {

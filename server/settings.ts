@@ -35,12 +35,13 @@ export class DocumentSettings {
   /** `fetch` answers the section of the client's configuration for a document. */
   constructor(private readonly fetch: (uri: string) => Promise<unknown>) {}
 
-  get(uri: string): Promise<RuleSettings> {
-    const known = this.#byUri.get(uri);
-    if (known) return known;
-    const settings = this.fetch(uri).then(readRuleSettings);
-    this.#byUri.set(uri, settings);
-    return settings;
+  /** The newest settings: an answer that was overtaken by a change is asked for again. */
+  async get(uri: string): Promise<RuleSettings> {
+    const asked = this.#byUri.get(uri) ?? this.fetch(uri).then(readRuleSettings);
+    this.#byUri.set(uri, asked);
+    const settings = await asked;
+    const current = this.#byUri.get(uri);
+    return current && current !== asked ? this.get(uri) : settings;
   }
 
   forget(uri: string): void {

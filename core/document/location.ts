@@ -1,5 +1,4 @@
-import { findNodeAtOffset } from 'jsonc-parser';
-import type { JsonNode, Span } from './json';
+import { type JsonNode, nodeAt, type Span } from './json';
 import type { ProfileTypeDocument } from './profile-type-document';
 
 /** Where an offset is in the document's structure. */
@@ -13,85 +12,98 @@ export interface Location {
   readonly isName: boolean;
   /** The text, number or literal at the offset, if there is one. */
   readonly leaf: JsonNode | undefined;
-  /** The object or list that the name or value stands in, if any. */
-  readonly container: JsonNode | undefined;
+  /** The innermost object that the name, value or list belongs to, if any. */
+  readonly owner: JsonNode | undefined;
   /** What a new text here replaces: the value with its quotes, or the half-written word. */
   readonly replace: Span;
+  /** Where a comma is missing between the last member or entry and one that would be written here. */
+  readonly missingComma?: number;
 }
 
-/** Where `offset` (UTF-16 code units) is; works in documents that are being typed. */
-export function locate(document: ProfileTypeDocument, offset: number): Location {
+/** Where `offset` (UTF-16 code units) is, or undefined where nothing can be written. Works in documents that are being typed. */
+export function locate(document: ProfileTypeDocument, offset: number): Location | undefined {
   const { root, text } = document;
-  const node = root && findNodeAtOffset(root, offset, true);
-  if (!node)
-    return { path: [], isName: false, leaf: undefined, container: undefined, replace: wordAt(text, offset) };
-  if (node.type === 'object' || node.type === 'array') {
-    return isAtEdge(text, node, offset)
-      ? { ...valueLocation(node), leaf: undefined, replace: node }
-      : inside(text, node, offset);
-  }
-  if (node.type === 'property') {
-    const isValue = node.colonOffset !== undefined && offset > node.colonOffset;
-    const location = isValue ? { ...valueLocation(node), path: pathOf(node) } : nameLocation(node);
-    return { ...location, leaf: undefined, replace: wordAt(text, offset) };
-  }
+  if (!root)
+    return { path: [], isName: false, leaf: undefined, owner: undefined, replace: wordAt(text, offset) };
+  const node = nodeAt(root, offset);
+  if (!node) return undefined;
+  if (node.type === 'object' || node.type === 'array') return inside(text, node, offset);
+  if (node.type === 'property') return inProperty(text, node, offset);
   const { parent } = node;
   const isName = parent?.type === 'property' && parent.children?.[0] === node;
   // Before a name or a list's entry there is room for a new one; before a member's value there is not.
-  if (offset === node.offset && (isName || parent?.type === 'array')) {
-    const container = isName ? parent.parent : parent;
-    if (container) return inside(text, container, offset);
-  }
-  const location = isName ? nameLocation(parent) : valueLocation(node);
-  return { ...location, leaf: node, replace: extentOf(text, node, offset) };
+  const list = isName ? parent.parent : parent;
+  if (offset === node.offset && list && list.type !== 'property') return inside(text, list, offset);
+  if (!isName && parent?.type === 'property' && parent.colonOffset === undefined) return undefined;
+  return {
+    path: isName ? pathOf(list ?? node) : pathOf(node),
+    isName,
+    leaf: node,
+    owner: ownerOf(node),
+    replace: extentOf(text, node, offset),
+    ...(list && missingCommaBefore(text, list, node.offset)),
+  };
 }
 
-type Partial = Pick<Location, 'path' | 'isName' | 'container'>;
-
-function nameLocation(property: JsonNode | undefined): Partial {
-  const object = property?.parent;
-  return { path: object ? pathOf(object) : [], isName: true, container: object };
-}
-
-function valueLocation(node: JsonNode): Partial {
-  const { parent } = node;
-  const container = parent?.type === 'property' ? parent.parent : parent;
-  return { path: pathOf(node), isName: false, container };
-}
-
-/** A place in an object or list where nothing stands yet. */
-function inside(text: string, node: JsonNode, offset: number): Location {
-  const path = pathOf(node);
+/** A place in an object or list where nothing stands yet. Outside its brackets there is none. */
+function inside(text: string, node: JsonNode, offset: number): Location | undefined {
+  const end = node.offset + node.length;
+  const isClosed = /[\]}]/.test(text.charAt(end - 1)) && node.length > 1;
+  if (offset <= node.offset || (isClosed && offset >= end)) return undefined;
   const isName = node.type === 'object';
+  const path = pathOf(node);
   return {
     path: isName ? path : [...path, -1],
     isName,
     leaf: undefined,
-    container: node,
+    owner: isName ? node : ownerOf(node),
     replace: wordAt(text, offset),
+    ...missingCommaBefore(text, node, offset),
   };
 }
 
-/** Outside the brackets: before the opening one or behind the closing one. */
-function isAtEdge(text: string, node: JsonNode, offset: number): boolean {
-  const end = node.offset + node.length;
-  return offset === node.offset || (offset === end && /[\]}]/.test(text.charAt(end - 1)));
+/** Where the comma belongs that the last member or entry before `offset` lacks. */
+function missingCommaBefore(text: string, list: JsonNode, offset: number): Pick<Location, 'missingComma'> {
+  if (list.type === 'property') return {};
+  const before = list.children?.findLast((child) => child.offset < offset && endOf(child) <= offset);
+  if (!before || text.slice(endOf(before), offset).includes(',')) return {};
+  return { missingComma: endOf(before) };
+}
+
+/** The end of what is written: a member without its value reaches further, to what comes next. */
+function endOf(node: JsonNode): number {
+  const last = node.type === 'property' ? node.children?.at(-1) : node;
+  return last ? last.offset + last.length : node.offset + node.length;
+}
+
+/** Between a name, its colon and its value: only behind the colon there is room, and a value on the same line gives way. */
+function inProperty(text: string, property: JsonNode, offset: number): Location | undefined {
+  if (property.colonOffset === undefined || offset <= property.colonOffset) return undefined;
+  const value = property.children?.[1];
+  const replace = value ? { offset, length: value.offset + value.length - offset } : wordAt(text, offset);
+  if (value && (value.children || text.slice(offset, value.offset).includes('\n'))) return undefined;
+  return { path: pathOf(property), isName: false, leaf: value, owner: property.parent, replace };
+}
+
+function ownerOf(node: JsonNode): JsonNode | undefined {
+  let owner = node.parent;
+  while (owner && owner.type !== 'object') owner = owner.parent;
+  return owner;
 }
 
 /** Member names and list indexes from the root to a value. */
-export function pathOf(node: JsonNode): (string | number)[] {
+function pathOf(node: JsonNode): (string | number)[] {
   const path: (string | number)[] = [];
-  for (let current = node; current.parent; current = current.parent) {
+  for (let current: JsonNode = node; ;) {
     const { parent } = current;
     if (current.type === 'property') path.unshift(current.children?.[0]?.value as string);
-    else if (parent.type === 'array') path.unshift(parent.children?.indexOf(current) ?? -1);
+    else if (parent?.type === 'array') path.unshift(parent.children?.indexOf(current) ?? -1);
+    if (!parent) return path;
+    current = parent;
   }
-  return path;
 }
 
-/** The characters of names, paths and literals that are written without quotes. */
-const wordCharacters = /[\w.[\]-]/;
-
+/** The word around an offset that is written without quotes. */
 function wordAt(text: string, offset: number): Span {
   let start = offset;
   while (start > 0 && /[\w.-]/.test(text.charAt(start - 1))) start--;
@@ -104,7 +116,6 @@ function wordAt(text: string, offset: number): Span {
 function extentOf(text: string, node: JsonNode, offset: number): Span {
   const end = node.offset + node.length;
   if (node.type !== 'string' || (node.length > 1 && text[end - 1] === '"')) return node;
-  let wordEnd = offset;
-  while (wordEnd < end && wordCharacters.test(text.charAt(wordEnd))) wordEnd++;
-  return { offset: node.offset, length: wordEnd - node.offset };
+  const word = /^(?:[\w.-]|\[\])*/.exec(text.slice(offset, end))?.[0] ?? '';
+  return { offset: node.offset, length: offset + word.length - node.offset };
 }

@@ -93,16 +93,18 @@ export class ProfileTypeDocument {
 function readFields({ root }: ProfileTypeDocument): ReadonlyMap<string, Field> {
   const fields = new Map<string, Field>();
   for (const { name, nameNode, valueNode: node } of propertiesOf(findValue(root, 'Fields'))) {
-    fields.set(name, {
-      name,
-      nameNode,
-      node,
-      source: asString(findValue(node, 'Source')),
-      target: asString(findValue(node, 'Target')),
-      contentType: asString(findValue(node, 'ContentType')),
-    });
+    fields.set(name, { name, nameNode, node, ...readField(node) });
   }
   return fields;
+}
+
+/** The texts of the field at `node`. */
+export function readField(node: JsonNode | undefined): Pick<Field, 'source' | 'target' | 'contentType'> {
+  return {
+    source: asString(findValue(node, 'Source')),
+    target: asString(findValue(node, 'Target')),
+    contentType: asString(findValue(node, 'ContentType')),
+  };
 }
 
 function readKeys({ root }: ProfileTypeDocument): readonly Key[] {
@@ -111,16 +113,18 @@ function readKeys({ root }: ProfileTypeDocument): readonly Key[] {
     const definitions: KeyDefinition[] = [];
     const key: Key = { name, nameNode, node, definitions };
     const entries = node?.type === 'array' ? (node.children ?? []) : [];
-    for (const entry of entries) if (entry.type === 'object') definitions.push(readDefinition(key, entry));
+    for (const entry of entries)
+      if (entry.type === 'object') definitions.push({ key, node: entry, ...readDefinition(entry) });
     keys.set(name, key);
   }
   return [...keys.values()];
 }
 
-function readDefinition(key: Key, node: JsonNode): KeyDefinition {
+/** The texts of the key definition at `node`. */
+export function readDefinition(
+  node: JsonNode | undefined,
+): Pick<KeyDefinition, 'identifiers' | 'fieldNames'> {
   return {
-    key,
-    node,
     identifiers: stringEntries(findValue(node, 'StandardIdentifiers')),
     fieldNames: stringEntries(findValue(node, 'FieldNames')),
   };

@@ -64,6 +64,9 @@ export function accessorProblem(text: string): SourceProblem | undefined {
 
 /** The path that was probably meant: `source.zip` and `$.zip` become `_source.zip`, and so does `zip`. */
 function corrected(text: string, root: string): string {
-  const isMisspeltRoot = /^(\$|_?source|_src|src|_record|record)$/i.test(root);
-  return isMisspeltRoot ? `${sourceRoot}${text.slice(root.length)}` : `${sourceRoot}.${text.trim()}`;
+  const path = text.trim();
+  const step = root === '' ? path.split('.', 1).join('') : root;
+  const isMisspeltRoot =
+    /^(\$|_?source|_?src|_?record)$/i.test(step) || (step.startsWith('_') && path.length > step.length);
+  return isMisspeltRoot ? `${sourceRoot}${path.slice(step.length)}` : `${sourceRoot}.${path}`;
 }

@@ -94,12 +94,14 @@ class TemplateReader {
   }
 
   #mustache(statement: AST.MustacheStatement, scope: Scope): void {
-    const { path, params } = statement;
-    if (params.length > 0) this.#call(path as Expression, params as Expression[], scope);
+    const { path } = statement;
+    const values = valuesOf(statement);
+    if (values.length > 0) this.#call(path as Expression, values, scope);
     else this.#expression(path as Expression, scope);
   }
 
-  #block({ path, params, program, inverse }: AST.BlockStatement, scope: Scope): void {
+  #block(block: AST.BlockStatement, scope: Scope): void {
+    const { path, params, program, inverse } = block;
     const helper = blockHelpers.get(path.original);
     if (!helper) {
       this.#unknownHelper(path);
@@ -113,7 +115,7 @@ class TemplateReader {
         );
       }
     }
-    for (const parameter of params) this.#expression(parameter as Expression, scope);
+    for (const value of valuesOf(block)) this.#expression(value, scope);
     const changesContext = path.original === 'each' || path.original === 'with';
     // The parser types both as always there; a block with only `{{else}}` or none at all lacks one.
     const inner = program as AST.Program | undefined;
@@ -199,6 +201,16 @@ class TemplateReader {
   }
 }
 
+/** The values that a helper is given, by position and by name. */
+function valuesOf({
+  params,
+  hash,
+}: AST.MustacheStatement | AST.BlockStatement | AST.SubExpression): Expression[] {
+  // The parser leaves the named ones out where there are none.
+  const pairs = (hash as AST.Hash | undefined)?.pairs ?? [];
+  return [...params, ...pairs.map(({ value }) => value)] as Expression[];
+}
+
 /** What the parser's exception means, placed on the part of the text that is wrong. */
 function parserProblem(text: string, error: unknown): SourceProblem {
   const syntax = (offset: number, length: number, message: string): SourceProblem => ({
@@ -208,8 +220,9 @@ function parserProblem(text: string, error: unknown): SourceProblem {
     message,
   });
   const unclosed = unclosedExpression(text);
-  if (unclosed !== undefined) {
-    return syntax(unclosed, text.length - unclosed, 'This expression does not end. Close it with `}}`.');
+  if (unclosed) {
+    const { start, end } = unclosed;
+    return syntax(start, end - start, 'This expression does not end. Close it with `}}`.');
   }
   const { open, stray } = unbalancedBlocks(text);
   if (stray) {
@@ -232,13 +245,15 @@ function parserProblem(text: string, error: unknown): SourceProblem {
   );
 }
 
-/** Offset of a `{{` that no `}}` follows before the next one. */
-function unclosedExpression(text: string): number | undefined {
+/** A `{{` that no `}}` follows before the next one, to there or to the end. */
+function unclosedExpression(text: string): { start: number; end: number } | undefined {
   for (const { index } of text.matchAll(/\{\{/g)) {
     const close = text.indexOf('}}', index);
     const next = text.indexOf('{{', index + 2);
     const isTriple = next === index + 2 || text[index + 2] === '{';
-    if (close < 0 || (next >= 0 && next < close && !isTriple)) return index;
+    if (isTriple ? close < 0 : close < 0 || (next >= 0 && next < close)) {
+      return { start: index, end: next > index + 2 ? next : text.length };
+    }
   }
   return undefined;
 }

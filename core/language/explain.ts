@@ -1,4 +1,5 @@
 import type { Field, Key, ProfileTypeDocument } from '../document/profile-type-document';
+import { sourceRoot } from '../document/source-path';
 import { resolveTarget } from '../document/target';
 import { type ContentType, defaultContentType, valueKinds } from '../model/content-types';
 import type { Member } from '../model/members';
@@ -7,7 +8,7 @@ import { findStandardIdentifier, type StandardIdentifier } from '../model/standa
 import { standardObjects } from '../model/standard-objects';
 import type { StandardObject, StandardObjectField } from '../model/standard-objects/standard-object';
 import type { Template } from '../model/templates';
-import { code } from './markdown';
+import { code, heading } from './markdown';
 
 /** The texts of hover and completion: Markdown paragraphs, each made from the tables of the model. */
 
@@ -41,7 +42,7 @@ function limitsOf({
 export function explainStandardObject(object: StandardObject): string[] {
   const identifier = `A type that writes to it needs a key with \`${object.identifier}\`.`;
   return [
-    `**${object.name}** – ${object.description}.`,
+    `${heading(object.name)} – ${object.description}.`,
     object.fieldListComplete ? identifier : `${identifier} The vendor has not published all of its fields.`,
   ];
 }
@@ -50,12 +51,12 @@ export function explainTarget(path: string, object: StandardObject, field: Stand
   const { description, contentType, values } = field;
   const maxLength = field.maxLength ?? object.maxLength;
   return [
-    `**${path}**`,
+    heading(path),
     `${description}. Part of \`${object.name}\`: ${object.description}.`,
     [
       contentType ? `Holds ${valueKinds[contentType]}: content type \`${contentType}\`.` : '',
       values ? `One of ${values.map(code).join(', ')}.` : '',
-      maxLength ? `At most ${maxLength} characters.` : '',
+      typeof maxLength === 'number' ? `At most ${maxLength} characters.` : '',
       object.identifier === 'PROFILE' ? '' : `Needs a key with \`${object.identifier}\`.`,
     ]
       .filter((sentence) => sentence !== '')
@@ -64,18 +65,18 @@ export function explainTarget(path: string, object: StandardObject, field: Stand
 }
 
 export function explainContentType({ name, description }: ContentType): string[] {
-  return [`**${name}**`, description];
+  return [heading(name), description];
 }
 
 export function explainIdentifier({ name, description }: StandardIdentifier): string[] {
   const object = standardObjects.find(({ identifier }) => identifier === name);
-  return [`**${name}**`, description, object ? `Pairs with targets that start with \`${object.name}\`.` : ''];
+  return [heading(name), description, object ? `Pairs with targets that start with \`${object.name}\`.` : ''];
 }
 
 export function explainPredefinedKey(key: PredefinedKey): string[] {
   const { name, indexes, objects, reserved, contentType, searchProfiles, filterObjects, note } = key;
   return [
-    `**${name}** – predefined key`,
+    `${heading(name)} – predefined key`,
     `Indexes ${indexes.map(code).join(', ')} of ${objects.map(code).join(', ')}.`,
     [
       reserved ? 'Reserved: allowed only as `LOOKUP_ONLY`.' : '',
@@ -91,10 +92,18 @@ export function explainPredefinedKey(key: PredefinedKey): string[] {
 
 export function explainTemplate({ id, source, destinations, keys, documented }: Template): string[] {
   return [
-    `**${id}** – template for ${source}`,
+    `${heading(id)} – template for ${source}`,
     `Fills ${destinations.map(code).join(', ')}.${keys.length > 0 ? ` Keys: ${keys.map(code).join(', ')}.` : ''}`,
     documented === false ? 'The vendor names the source object but not this template id.' : '',
   ];
+}
+
+/** A path into the incoming record. */
+export function explainPath(path: string): string {
+  if (path === sourceRoot) return 'The incoming record.';
+  const below = path.slice(sourceRoot.length + 1);
+  const list = path.includes('[]') ? ' `[]` goes through every entry of a list.' : '';
+  return `Reads ${code(below)} of the incoming record; empty where the record has none.${list}`;
 }
 
 /** What a field reads and writes, in one line: `_source.zip → _profile.Address.PostalCode`. */
@@ -110,13 +119,13 @@ export function explainField(document: ProfileTypeDocument, field: Field): strin
   const keys = document.keyDefinitions
     .filter(({ fieldNames }) => fieldNames.some(({ value }) => value === field.name))
     .map(({ key, identifiers }) => {
-      const roles = identifiers.map(({ value }) => value).join(', ');
+      const roles = identifiers.map(({ value }) => code(value)).join(', ');
       return `- ${code(key.name)}${roles ? ` (${roles})` : ' (search only)'}`;
     });
   const target = field.target && resolveTarget(field.target.value);
   const meaning = target?.kind === 'field' ? ` – ${target.field.description}` : '';
   return [
-    `**${field.name}** – field`,
+    `${heading(field.name)} – field`,
     [
       `- Source: ${field.source ? code(field.source.value) : 'none'}`,
       `- Target: ${field.target ? code(field.target.value) : 'none'}${meaning}`,
@@ -134,12 +143,12 @@ export function explainKey(key: Key): string[] {
     const effects = roles.flatMap((role) => findStandardIdentifier(role)?.description ?? []);
     const fields = fieldNames.map(({ value }) => code(value)).join(', ') || 'no field';
     return [
-      `- ${fields}: ${roles.length > 0 ? roles.join(', ') : 'search only'}`,
+      `- ${fields}: ${roles.length > 0 ? roles.map(code).join(', ') : 'search only'}`,
       ...effects.map((effect) => `  - ${effect}`),
     ].join('\n');
   });
   return [
-    ...(predefined ? explainPredefinedKey(predefined) : [`**${key.name}** – key`]),
+    ...(predefined ? explainPredefinedKey(predefined) : [`${heading(key.name)} – key`]),
     definitions.join('\n'),
   ];
 }

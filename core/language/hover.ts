@@ -3,7 +3,6 @@ import type { Span } from '../document/json';
 import { type Location, locate } from '../document/location';
 import type { ProfileTypeDocument } from '../document/profile-type-document';
 import { parseSource } from '../document/source';
-import { sourceRoot } from '../document/source-path';
 import { blockHelpers } from '../document/source-template';
 import { asString, type StringNode } from '../document/members';
 import { offsetInValue, spanInString } from '../document/strings';
@@ -19,11 +18,12 @@ import {
   explainIdentifier,
   explainKey,
   explainMember,
+  explainPath,
   explainStandardObject,
   explainTarget,
   explainTemplate,
 } from './explain';
-import { code, markdown } from './markdown';
+import { code, heading, markdown } from './markdown';
 import { type Positions, rangeOf } from './positions';
 
 interface Explanation {
@@ -35,9 +35,10 @@ interface Explanation {
 /** What stands at a position: a member, target, identifier, content type, key, field, source or template. */
 export function hover(document: ProfileTypeDocument, positions: Positions, position: Position): Hover | null {
   const offset = positions.offsetAt(position);
-  const location = locate(document, offset);
-  const { leaf } = location;
-  if (!leaf) return null;
+  // A name begins with its quote, and before that there is still the place where another could be written.
+  const location = [offset, offset + 1].map((place) => locate(document, place)).find((place) => place?.leaf);
+  const leaf = location?.leaf;
+  if (!leaf || offset < leaf.offset) return null;
   const explanation = location.isName
     ? explainName(document, location.path, String(leaf.value), leaf)
     : explainValue(document, location, leaf, offset);
@@ -66,7 +67,7 @@ function explainName(
 
 function explainKnownMember(known: readonly Member[], name: string, span: Span): Explanation | undefined {
   const member = known.find((candidate) => candidate.name === name);
-  return member && { paragraphs: [`**${name}**`, ...explainMember(member)], span };
+  return member && { paragraphs: [heading(name), ...explainMember(member)], span };
 }
 
 function explainFieldNamed(document: ProfileTypeDocument, name: string): string[] {
@@ -144,17 +145,11 @@ function explainSource(
   const path = paths.find(({ text, offset: start }) => isAt(start, text.length));
   if (path) {
     return {
-      paragraphs: [`**${path.text}**`, explainPath(path.text)],
+      paragraphs: [heading(path.text), explainPath(path.text)],
       span: spanInString(document.text, string, path.offset, path.text.length),
     };
   }
   if (paths.length === 0) return undefined;
   const list = paths.map(({ text }) => `- ${code(text)}`).join('\n');
   return { paragraphs: ['A text made from the incoming record:', list], span: string };
-}
-
-function explainPath(path: string): string {
-  const below = path.slice(sourceRoot.length + 1);
-  const list = path.includes('[]') ? ' `[]` goes through every entry of a list.' : '';
-  return `Reads ${code(below)} of the incoming record; empty where the record has none.${list}`;
 }

@@ -9,6 +9,11 @@ export function code(text: string): string {
   return `${fence} ${line} ${fence}`;
 }
 
+/** A user's text as the title of an explanation. */
+export function heading(text: string): string {
+  return `**${code(text)}**`;
+}
+
 /** Paragraphs of Markdown; empty ones are left out. */
 export function markdown(...paragraphs: readonly string[]): MarkupContent {
   return {

@@ -8,7 +8,7 @@ import {
   standardIdentifiers,
 } from '../model/standard-identifiers';
 import { unknownMembers } from './members';
-import { nearest } from './nearest';
+import { nearest, nearestValue } from './nearest';
 import { placesWith } from './places';
 
 const identifierNames = standardIdentifiers.map((identifier) => identifier.name);
@@ -24,7 +24,7 @@ export function identifierAt(
 /** The identifiers that a definition has or, where one is misspelt, was meant to have: that is one mistake, not two. */
 export function intendedIdentifiers(definition: KeyDefinition): readonly string[] {
   return definition.identifiers.map(({ value }) =>
-    findStandardIdentifier(value) ? value : (nearest(value, identifierNames) ?? value),
+    findStandardIdentifier(value) ? value : (nearestValue(value, identifierNames) ?? value),
   );
 }
 

@@ -1,5 +1,5 @@
 import type { JsonNode } from '../document/json';
-import { findProperty, hasProperty, propertiesOf, type Property } from '../document/members';
+import { hasProperty, propertiesOf, type Property } from '../document/members';
 import type { ProfileTypeDocument } from '../document/profile-type-document';
 import { fieldMembers, keyDefinitionMembers, type Member, typeMembers } from '../model/members';
 import { nearest } from './nearest';
@@ -40,24 +40,16 @@ export interface UnknownMember {
 }
 
 export function unknownMembers(node: JsonNode, known: readonly Member[]): UnknownMember[] {
-  const unknown: UnknownMember[] = [];
   const names = namesOf(known);
-  if (node.type !== 'object' || node.children?.every(({ children }) => names.has(children?.[0]?.value)))
-    return unknown;
-  for (const property of propertiesOf(node)) {
-    if (names.has(property.name)) continue;
-    // Of several members of one name only the last is looked at; the others are duplicate-member's.
-    if (findProperty(node, property.name)?.nameNode !== property.nameNode) continue;
-    const absent = known.filter(({ name }) => !hasProperty(node, name));
-    unknown.push({
-      property,
-      meant: nearest(
-        property.name,
-        absent.map(({ name }) => name),
-      ),
-    });
+  if (node.type !== 'object' || node.children?.every(({ children }) => names.has(children?.[0]?.value))) {
+    return [];
   }
-  return unknown;
+  // Of several members of one name only the last is looked at; the others are duplicate-member's.
+  const last = new Map([...propertiesOf(node)].map((property) => [property.name, property]));
+  const absent = known.map(({ name }) => name).filter((name) => !last.has(name));
+  return [...last.values()]
+    .filter(({ name }) => !names.has(name))
+    .map((property) => ({ property, meant: nearest(property.name, absent) }));
 }
 
 /** Whether a member stands in the object, be it misspelt: a misspelt name is one mistake, not two. */

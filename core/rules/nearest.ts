@@ -19,13 +19,31 @@ export function nearest(name: string, candidates: Iterable<string>): string | un
   for (const candidate of candidates) {
     if (compared++ === maxCandidates) break;
     if (Math.abs(candidate.length - name.length) >= bestDistance) continue;
-    const candidateDistance = distance(wanted, candidate.toLowerCase());
+    const other = candidate.toLowerCase();
+    const candidateDistance = isSwap(wanted, other) ? 1 : distance(wanted, other);
     if (candidateDistance < bestDistance) {
       best = candidate;
       bestDistance = candidateDistance;
     }
   }
   return best;
+}
+
+/** Two neighbouring letters the wrong way round are one slip of the fingers, not two. */
+function isSwap(a: string, b: string): boolean {
+  if (a.length !== b.length) return false;
+  let at = 0;
+  while (at < a.length && a[at] === b[at]) at++;
+  return a[at] === b[at + 1] && a[at + 1] === b[at] && a.slice(at + 2) === b.slice(at + 2) && at < a.length;
+}
+
+/** Like `nearest`, and also the first that begins so: `EMAIL` for `EMAIL_ADDRESS` is no typing mistake, and yet clear. */
+export function nearestValue(value: string, values: readonly string[]): string | undefined {
+  const beginning = value.toUpperCase();
+  return (
+    nearest(value, values) ??
+    (value.length < 3 ? undefined : values.find((candidate) => candidate.startsWith(beginning)))
+  );
 }
 
 /** ` Did you mean …?`, or nothing. */

@@ -1,4 +1,5 @@
 import type { JsonNode } from '../document/json';
+import { modelDate } from '../model/service';
 import type { Span } from '../document/json';
 import type { ProfileTypeDocument } from '../document/profile-type-document';
 
@@ -47,8 +48,20 @@ export function findingAt(node: JsonNode, message: string, more: Partial<Finding
   return { offset: node.offset, length: node.length, message, ...more };
 }
 
+/** A finding on a whole value or, where it goes over several lines, on the bracket that opens it. */
+export function findingAtStart({ text }: ProfileTypeDocument, node: JsonNode, message: string): Finding {
+  const { offset, length } = node;
+  const isOneLine = !text.slice(offset, offset + length).includes('\n');
+  return { offset, length: isOneLine ? length : 1, message };
+}
+
 export function relatedTo(node: JsonNode, message: string): RelatedPlace {
   return { offset: node.offset, length: node.length, message };
+}
+
+/** Ends a message about a name that these tables do not have. */
+export function ifServiceIsAhead(code: string): string {
+  return ` Known is the service of ${modelDate}; if it is ahead, set the rule \`${code}\` to \`off\`.`;
 }
 
 const maxQuoted = 60;

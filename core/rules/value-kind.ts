@@ -4,11 +4,11 @@ import type { ContentTypeName } from '../model/content-types';
 import { findPredefinedKey } from '../model/predefined-keys';
 import { sourceOf } from './fields';
 
-/** Names that say what a value is. Only whole names: `emailOptIn` is no e-mail address. */
+/** Words that say what a value is, at the end of a name: `emailOptIn` and `voicemail` are no e-mail addresses. */
 const tellingNames: readonly (readonly [RegExp, ContentTypeName])[] = [
-  [/e-?mail([ _-]?address)?$/i, 'EMAIL_ADDRESS'],
-  [/(phone|mobile|telephone)([ _-]?number)?$/i, 'PHONE_NUMBER'],
-  [/(^|[ _-])(full|first|middle|last|given|family)[ _-]?name$/i, 'NAME'],
+  [/(^| )e ?mail( ?address)?$/, 'EMAIL_ADDRESS'],
+  [/(^| )(mobile|(tele|mobile|home|work|business)? ?phone)( ?number)?$/, 'PHONE_NUMBER'],
+  [/(^| )(full|first|middle|last|given|family) ?name$/, 'NAME'],
 ];
 
 /**
@@ -28,5 +28,9 @@ export function suitableContentType(field: Field, keyName: string): ContentTypeN
 }
 
 function byName(name: string): ContentTypeName | undefined {
-  return tellingNames.find(([pattern]) => pattern.test(name))?.[1];
+  const words = name
+    .replace(/([a-z0-9])([A-Z])/g, '$1 $2')
+    .replace(/[^a-zA-Z0-9]+/g, ' ')
+    .toLowerCase();
+  return tellingNames.find(([pattern]) => pattern.test(words))?.[1];
 }

@@ -1,8 +1,8 @@
 import type { CompletionItem, Position } from 'vscode-languageserver-types';
 import type { Span } from '../../document/json';
 import { type Location, locate } from '../../document/location';
-import type { KeyDefinition, ProfileTypeDocument } from '../../document/profile-type-document';
-import { asString, type StringNode } from '../../document/members';
+import { type ProfileTypeDocument, readDefinition, readField } from '../../document/profile-type-document';
+import { asString, propertiesOf, type StringNode } from '../../document/members';
 import { offsetInValue, spanInString } from '../../document/strings';
 import { fieldMembers, keyDefinitionMembers, typeMembers } from '../../model/members';
 import { type Positions, rangeOf } from '../positions';
@@ -15,6 +15,7 @@ import {
   keyNameSuggestions,
   keyValueSuggestion,
 } from './keys';
+import type { DefinitionAtCursor, FieldAtCursor } from './at-cursor';
 import { memberSuggestions } from './members';
 import { sourceSlot, sourceSuggestions } from './sources';
 import { type Suggestion, toCompletionItem } from './suggestion';
@@ -45,16 +46,21 @@ export function completion(
 ): CompletionItem[] {
   const offset = positions.offsetAt(position);
   const location = locate(document, offset);
+  if (!location) return [];
   const cursor = new Cursor(document, location, offset);
   const { suggestions, replace, inString } = suggest(cursor);
-  const isNew = !location.leaf || (location.isName && cursor.named === undefined);
-  const suffix = isNew && !inString ? missingComma(document.text, replace) : '';
-  const insertion = { range: rangeOf(positions, replace), suffix, snippets };
+  const { missingComma } = location;
+  const insertion = {
+    range: rangeOf(positions, replace),
+    suffix: inString || cursor.named !== undefined ? '' : commaBehind(document.text, replace),
+    comma: missingComma === undefined ? undefined : positions.positionAt(missingComma),
+    snippets,
+  };
   return suggestions.map((suggestion, index) => toCompletionItem(suggestion, index, insertion));
 }
 
 /** A comma, where another name or value follows without one. */
-function missingComma(text: string, { offset, length }: Span): string {
+function commaBehind(text: string, { offset, length }: Span): string {
   return /^\s*["{[]/.test(text.slice(offset + length, offset + length + 200)) ? ',' : '';
 }
 
@@ -68,13 +74,21 @@ class Cursor {
 
   /** The string that the cursor is in or at the edge of. */
   get string(): StringNode | undefined {
-    return asString(this.location.leaf);
+    const string = asString(this.location.leaf);
+    return string && this.offset > string.offset ? string : undefined;
   }
 
   /** The member whose name the cursor is on, if it has a value already. */
   get named(): string | undefined {
     const { leaf, isName } = this.location;
     return isName && leaf?.parent?.colonOffset !== undefined ? (leaf.value as string) : undefined;
+  }
+
+  /** The names in the object at the cursor, but for the one that the cursor is on. */
+  get taken(): ReadonlySet<string> {
+    const { leaf, owner } = this.location;
+    const others = [...propertiesOf(owner)].filter(({ nameNode }) => nameNode !== leaf);
+    return new Set(others.map(({ name }) => name));
   }
 
   /** The decoded value up to the cursor, or the word that is being written without quotes. */
@@ -84,14 +98,16 @@ class Cursor {
     return document.text.slice(location.replace.offset, offset);
   }
 
-  get field() {
-    return this.document.fields.get(String(this.location.path[1]));
+  /** The field that the cursor is in; where its name stands twice, this one. */
+  get field(): FieldAtCursor {
+    const { path, owner } = this.location;
+    return { name: String(path[1]), ...readField(owner) };
   }
 
-  get definition(): KeyDefinition | undefined {
-    const { node } = this.document.keys.find(({ name }) => name === this.location.path[1]) ?? {};
-    const definition = node?.children?.[Number(this.location.path[2])];
-    return this.document.keyDefinitions.find((candidate) => candidate.node === definition);
+  /** The key definition that the cursor is in. */
+  get definition(): DefinitionAtCursor {
+    const { owner } = this.location;
+    return { node: owner, ...readDefinition(owner) };
   }
 }
 
@@ -107,30 +123,34 @@ type Provider = (cursor: Cursor) => readonly Suggestion[];
 const none: Provider = () => [];
 
 /** What can stand as a name in the object at a path; `*` is any name, `#` any index. */
-const names: Readonly<Record<string, Provider>> = {
-  '': ({ location, named }) => memberSuggestions(location.container, typeMembers, named),
-  Fields: ({ document, named }) => fieldSuggestions(document, named),
-  'Fields/*': ({ location, named }) => memberSuggestions(location.container, fieldMembers, named),
-  Keys: ({ document, named }) => keyNameSuggestions(document, named),
-  'Keys/*/#': ({ location, named }) => memberSuggestions(location.container, keyDefinitionMembers, named),
-};
+const names = new Map<string, Provider>(
+  Object.entries<Provider>({
+    '': ({ taken, named }) => memberSuggestions(taken, typeMembers, named),
+    Fields: ({ document, taken, named }) => fieldSuggestions(document, taken, named),
+    'Fields/*': ({ taken, named }) => memberSuggestions(taken, fieldMembers, named),
+    Keys: ({ document, taken, named }) => keyNameSuggestions(document, taken, named),
+    'Keys/*/#': ({ taken, named }) => memberSuggestions(taken, keyDefinitionMembers, named),
+  }),
+);
 
 /** What can stand as the value at a path. */
-const values: Readonly<Record<string, Provider>> = {
-  ObjectTypeName: ({ document }) => typeNameSuggestions(document),
-  TemplateId: () => templateSuggestions(),
-  AllowProfileCreation: () => booleanSuggestions(),
-  SourceLastUpdatedTimestampFormat: () => timestampFormatSuggestions(),
-  'Fields/*': () => [fieldValueSuggestion],
-  'Fields/*/Target': ({ document, field, typed }) => targetSuggestions(document, field, typed),
-  'Fields/*/ContentType': ({ field }) => contentTypeSuggestions(field),
-  'Keys/*': () => [keyValueSuggestion],
-  'Keys/*/#': () => [keyDefinitionSuggestion],
-  'Keys/*/#/StandardIdentifiers': (cursor) => asLists(identifiersAt(cursor)),
-  'Keys/*/#/StandardIdentifiers/#': identifiersAt,
-  'Keys/*/#/FieldNames': (cursor) => asLists(fieldNamesAt(cursor)),
-  'Keys/*/#/FieldNames/#': fieldNamesAt,
-};
+const values = new Map<string, Provider>(
+  Object.entries<Provider>({
+    ObjectTypeName: ({ document }) => typeNameSuggestions(document),
+    TemplateId: () => templateSuggestions(),
+    AllowProfileCreation: ({ string }) => booleanSuggestions(string !== undefined),
+    SourceLastUpdatedTimestampFormat: () => timestampFormatSuggestions(),
+    'Fields/*': () => [fieldValueSuggestion],
+    'Fields/*/Target': ({ document, field, typed }) => targetSuggestions(document, field, typed),
+    'Fields/*/ContentType': ({ field }) => contentTypeSuggestions(field),
+    'Keys/*': () => [keyValueSuggestion],
+    'Keys/*/#': () => [keyDefinitionSuggestion],
+    'Keys/*/#/StandardIdentifiers': (cursor) => asLists(identifiersAt(cursor)),
+    'Keys/*/#/StandardIdentifiers/#': identifiersAt,
+    'Keys/*/#/FieldNames': (cursor) => asLists(fieldNamesAt(cursor)),
+    'Keys/*/#/FieldNames/#': fieldNamesAt,
+  }),
+);
 
 function identifiersAt({ document, definition, location }: Cursor): Suggestion[] {
   return identifierSuggestions(document, definition, location.leaf);
@@ -150,7 +170,7 @@ function suggest(cursor: Cursor): Suggestions {
   if (!document.root) return { suggestions: [newType(document)], replace: location.replace };
   const pattern = patternOf(location.path);
   if (!location.isName && pattern === 'Fields/*/Source') return suggestSource(cursor);
-  const provider = (location.isName ? names : values)[pattern] ?? none;
+  const provider = (location.isName ? names : values).get(pattern) ?? none;
   return { suggestions: provider(cursor), replace: location.replace };
 }
 
@@ -162,22 +182,28 @@ function patternOf(path: Location['path']): string {
 /** A source is a value of its own outside quotes, and a part of a text inside them. */
 function suggestSource(cursor: Cursor): Suggestions {
   const { document, field, location, offset, string } = cursor;
-  if (!string) {
+  const { replace } = location;
+  const typed = string?.value.slice(0, offsetInValue(document.text, string, offset)) ?? '';
+  if (!string || offset >= replace.offset + string.length) {
     const slot = { kind: 'accessor', start: 0, end: 0 } as const;
-    const suggestions = sourceSuggestions(document, field, slot).map((suggestion) => ({
+    const suggestions = sourceSuggestions(document, field, slot, typed).map((suggestion) => ({
       ...suggestion,
       text: JSON.stringify(suggestion.text),
       filterText: JSON.stringify(suggestion.text),
     }));
-    return { suggestions, replace: location.replace };
+    return { suggestions, replace };
   }
-  const slot = sourceSlot(string.value, offsetInValue(document.text, string, offset));
-  if (!slot) return { suggestions: [], replace: location.replace, inString: true };
+  const slot = sourceSlot(string.value, typed.length);
+  if (!slot) return { suggestions: [], replace };
   const inner = spanInString(document.text, string, slot.start, slot.end - slot.start);
-  const lineEnd = location.replace.offset + location.replace.length;
+  const end = Math.min(inner.offset + inner.length, replace.offset + replace.length);
+  const suggestions = sourceSuggestions(document, field, slot, typed.slice(slot.start)).map((suggestion) => ({
+    ...suggestion,
+    text: JSON.stringify(suggestion.text).slice(1, -1),
+  }));
   return {
-    suggestions: sourceSuggestions(document, field, slot),
-    replace: { offset: inner.offset, length: Math.max(Math.min(inner.length, lineEnd - inner.offset), 0) },
+    suggestions,
+    replace: { offset: inner.offset, length: Math.max(end - inner.offset, 0) },
     inString: true,
   };
 }

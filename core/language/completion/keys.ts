@@ -1,9 +1,12 @@
+import type { DefinitionAtCursor } from './at-cursor';
 import type { JsonNode } from '../../document/json';
 import type { KeyDefinition, ProfileTypeDocument } from '../../document/profile-type-document';
+import { sourceRoot } from '../../document/source-path';
 import { resolveTarget } from '../../document/target';
 import { fieldName as fieldNameShape } from '../../model/members';
 import { type PredefinedKey, predefinedKeys } from '../../model/predefined-keys';
 import { standardIdentifiers } from '../../model/standard-identifiers';
+import { code } from '../markdown';
 import { explainField, explainIdentifier, explainPredefinedKey, fieldSummary } from '../explain';
 import {
   afterValue,
@@ -24,13 +27,16 @@ function targetedObjects(document: ProfileTypeDocument): Set<string> {
 }
 
 /** Names for a key: the predefined ones that are not there yet, and a skeleton for one of the user's own. */
-export function keyNameSuggestions(document: ProfileTypeDocument, named: string | undefined): Suggestion[] {
-  const present = new Set(document.keys.map(({ name }) => name));
+export function keyNameSuggestions(
+  document: ProfileTypeDocument,
+  taken: ReadonlySet<string>,
+  named: string | undefined,
+): Suggestion[] {
   const targeted = targetedObjects(document);
   const relevance = ({ objects }: PredefinedKey): number =>
     objects.some((object) => targeted.has(object)) ? 0 : 1;
   const offered = predefinedKeys
-    .filter(({ name }) => name === named || !present.has(name))
+    .filter(({ name }) => !taken.has(name))
     .sort((a, b) => relevance(a) - relevance(b))
     .map((key) => suggestKey(key, named !== undefined));
   return named === undefined ? [newKey, ...offered] : offered;
@@ -69,6 +75,7 @@ export const keyValueSuggestion: Suggestion = {
   text: '[{ "StandardIdentifiers": ["${1:PROFILE}"], "FieldNames": ["$2"] }]',
   isSnippet: true,
   detail: 'a list with one definition',
+  documentation: ['A list, because one key name can have several definitions.'],
   filterText: '[',
 };
 
@@ -78,6 +85,7 @@ export const keyDefinitionSuggestion: Suggestion = {
   text: '{ "StandardIdentifiers": ["${1:PROFILE}"], "FieldNames": ["$2"] }',
   isSnippet: true,
   detail: 'identifiers and fields',
+  documentation: ['What the key does when a record is ingested, and the fields that make it.'],
   filterText: '{',
 };
 
@@ -89,13 +97,13 @@ function others(strings: KeyDefinition['identifiers'], leaf: JsonNode | undefine
 /** Identifiers that the definition lacks: those that the targets ask for first, `UNIQUE` last where a key has it. */
 export function identifierSuggestions(
   document: ProfileTypeDocument,
-  definition: KeyDefinition | undefined,
+  definition: DefinitionAtCursor,
   leaf: JsonNode | undefined,
 ): Suggestion[] {
-  const present = others(definition?.identifiers ?? [], leaf);
+  const present = others(definition.identifiers, leaf);
   const elsewhere = new Set(
     document.keyDefinitions
-      .filter((other) => other !== definition)
+      .filter(({ node }) => node !== definition.node)
       .flatMap(({ identifiers }) => identifiers.map(({ value }) => value)),
   );
   const wanted = wantedIdentifiers(document);
@@ -125,10 +133,10 @@ function wantedIdentifiers(document: ProfileTypeDocument): Set<string> {
 /** Fields that the definition does not use yet: those that no key and no target uses first. */
 export function fieldNameSuggestions(
   document: ProfileTypeDocument,
-  definition: KeyDefinition | undefined,
+  definition: DefinitionAtCursor,
   leaf: JsonNode | undefined,
 ): Suggestion[] {
-  const present = others(definition?.fieldNames ?? [], leaf);
+  const present = others(definition.fieldNames, leaf);
   const used = new Set(
     document.keyDefinitions.flatMap(({ fieldNames }) => fieldNames.map(({ value }) => value)),
   );
@@ -148,19 +156,25 @@ export function fieldNameSuggestions(
 }
 
 /** Names for a field: those that keys ask for, and a skeleton. */
-export function fieldSuggestions(document: ProfileTypeDocument, named: string | undefined): Suggestion[] {
+export function fieldSuggestions(
+  document: ProfileTypeDocument,
+  taken: ReadonlySet<string>,
+  named: string | undefined,
+): Suggestion[] {
   const asked = new Set(
     document.keyDefinitions.flatMap(({ fieldNames }) => fieldNames.map(({ value }) => value)),
   );
-  const missing = [...asked].filter((name) => name !== '' && !document.fields.has(name));
+  const missing = [...asked].filter((name) => name !== '' && !taken.has(name));
   const suggestions = missing.map((name): Suggestion => {
-    const body = `{\n\t"Source": "_source.\${1:${escapeSnippet(name)}}"\n}`;
+    const step = escapeSnippet(JSON.stringify(name).slice(1, -1));
+    const body = `{\n\t"Source": "${sourceRoot}.\${1:${step}}"\n}`;
     return {
       label: name,
       kind: CompletionItemKind.Field,
       text: named === undefined ? `${escapeSnippet(JSON.stringify(name))}: ${body}` : JSON.stringify(name),
       isSnippet: named === undefined,
       detail: 'a key asks for this field',
+      documentation: [`A key uses ${code(name)}, and no field of that name is there yet.`],
     };
   });
   return named === undefined ? [newField, ...suggestions] : suggestions;
@@ -182,5 +196,6 @@ export const fieldValueSuggestion: Suggestion = {
   text: '{\n\t"Source": "_source.${1:name}",\n\t"Target": "$2"\n}',
   isSnippet: true,
   detail: 'source and target',
+  documentation: ['Where the value comes from, and where it goes.'],
   filterText: '{',
 };

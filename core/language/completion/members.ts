@@ -1,5 +1,3 @@
-import type { JsonNode } from '../../document/json';
-import { propertiesOf } from '../../document/members';
 import type { Member } from '../../model/members';
 import { explainMember } from '../explain';
 import { CompletionItemKind, type Suggestion } from './suggestion';
@@ -37,20 +35,18 @@ const chosen = new Set([
   'FieldNames',
 ]);
 
-/** The members that the object at the cursor lacks. `named` is the member whose name the cursor is on. */
+/** The members that an object lacks. `named` is the member whose name the cursor is on, if it has a value. */
 export function memberSuggestions(
-  object: JsonNode | undefined,
+  taken: ReadonlySet<string>,
   known: readonly Member[],
   named: string | undefined,
 ): Suggestion[] {
-  const present = new Set([...propertiesOf(object)].map(({ name }) => name));
-  const isTaken = (name: string): boolean => present.has(name) && name !== named;
   return known
-    .filter((member) => !member.readOnly && !isTaken(member.name))
-    .filter((member) => !(member.providedByTemplate && isTaken('TemplateId')))
+    .filter((member) => !member.readOnly && !taken.has(member.name))
+    .filter((member) => !(member.providedByTemplate && taken.has('TemplateId')))
     .filter(
       ({ name }) =>
-        name !== 'TemplateId' || !known.some((other) => other.providedByTemplate && isTaken(other.name)),
+        name !== 'TemplateId' || !known.some((other) => other.providedByTemplate && taken.has(other.name)),
     )
     .map((member) => suggestMember(member, named !== undefined));
 }

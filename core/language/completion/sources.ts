@@ -1,7 +1,9 @@
-import type { Field, ProfileTypeDocument } from '../../document/profile-type-document';
+import type { ProfileTypeDocument } from '../../document/profile-type-document';
+import type { FieldAtCursor } from './at-cursor';
 import { parseSource } from '../../document/source';
 import { sourceRoot } from '../../document/source-path';
 import { blockHelpers } from '../../document/source-template';
+import { explainPath } from '../explain';
 import { CompletionItemKind, type Suggestion } from './suggestion';
 
 /** A part of a `Source` that completion replaces: offsets into the decoded value. */
@@ -22,42 +24,50 @@ export function sourceSlot(value: string, cursor: number): SourceSlot | undefine
   while (start > opened + 2 && isWord(start - 1)) start--;
   let end = cursor;
   while (end < value.length && isWord(end)) end++;
-  return { kind: value.charAt(start - 1) === '#' ? 'helper' : 'path', start, end };
+  const sign = value.charAt(start - 1);
+  // The name of the block that ends is given already.
+  if (sign === '/') return undefined;
+  return { kind: sign === '#' ? 'helper' : 'path', start, end };
 }
 
 /** Paths of the incoming record, learnt from the other fields. Their text is not JSON yet: it goes into a string. */
 export function sourceSuggestions(
   document: ProfileTypeDocument,
-  field: Field | undefined,
+  field: FieldAtCursor,
   slot: SourceSlot,
+  typed: string,
 ): Suggestion[] {
   if (slot.kind === 'helper') return helperSuggestions();
   const paths = [...knownPaths(document, field)];
-  const own = field && /^[\w-]+$/.test(field.name) ? [`${sourceRoot}.${field.name}`] : [];
+  const own = /^[\w-]+$/.test(field.name) ? [`${sourceRoot}.${field.name}`] : [];
   const steps = new Set([sourceRoot, ...paths.flatMap(parents)]);
   return [
-    ...[...steps].map((path): Suggestion => ({
-      label: `${path}.`,
-      kind: CompletionItemKind.Module,
-      text: `${path}.`,
-      detail: path === sourceRoot ? 'the incoming record' : 'part of the incoming record',
-      filterText: `${path}.`,
-      continues: true,
-    })),
+    ...[...steps]
+      .filter((path) => `${path}.` !== typed)
+      .map((path): Suggestion => ({
+        label: `${path}.`,
+        kind: CompletionItemKind.Module,
+        text: `${path}.`,
+        detail: path === sourceRoot ? 'the incoming record' : 'part of the incoming record',
+        documentation: [explainPath(path)],
+        filterText: `${path}.`,
+        continues: true,
+      })),
     ...[...new Set([...own, ...paths])].map((path): Suggestion => ({
       label: path,
       kind: CompletionItemKind.Value,
       text: path,
       detail: paths.includes(path) ? 'used by another field' : 'by the field’s name',
+      documentation: [explainPath(path)],
       filterText: path,
     })),
   ];
 }
 
-function knownPaths(document: ProfileTypeDocument, field: Field | undefined): Set<string> {
+function knownPaths(document: ProfileTypeDocument, field: FieldAtCursor): Set<string> {
   const paths = new Set<string>();
   for (const other of document.fields.values()) {
-    if (other.name === field?.name || !other.source) continue;
+    if (other.name === field.name || !other.source) continue;
     for (const { text } of parseSource(other.source.value).paths) paths.add(text);
   }
   return paths;

@@ -2,7 +2,9 @@ import {
   type CompletionItem,
   CompletionItemKind,
   InsertTextFormat,
+  type Position,
   type Range,
+  TextEdit,
 } from 'vscode-languageserver-types';
 import { markdown } from '../markdown';
 
@@ -15,7 +17,7 @@ export interface Suggestion {
   readonly isSnippet?: boolean;
   readonly detail?: string | undefined;
   /** Paragraphs of Markdown. */
-  readonly documentation?: readonly string[];
+  readonly documentation: readonly string[];
   /** Text that the typed characters are compared with; the label in quotes by default. */
   readonly filterText?: string;
   /** Typing one of these accepts the suggestion. */
@@ -31,7 +33,7 @@ export const afterValue: readonly string[] = [',', ']', '}'];
 /** A JSON string value. */
 export function stringSuggestion(
   value: string,
-  more: Partial<Suggestion> & Pick<Suggestion, 'kind'>,
+  more: Partial<Suggestion> & Pick<Suggestion, 'kind' | 'documentation'>,
 ): Suggestion {
   return { label: value, text: JSON.stringify(value), ...more };
 }
@@ -41,13 +43,15 @@ export function escapeSnippet(text: string): string {
   return text.replace(/[\\$}]/g, '\\$&');
 }
 
+const snippetSyntax = /\\([\\$}])|\$\{\d+\|([^,|]*)[^}]*\|\}|\$\{\d+:((?:\\.|[^}\\])*)\}|\$\d+/g;
+
 /** A snippet for clients that have none: its placeholders become their default texts. */
 export function withoutPlaceholders(snippet: string): string {
-  return snippet
-    .replace(/\$\{\d+\|([^,|]*)[^}]*\|\}/g, '$1')
-    .replace(/\$\{\d+:((?:\\.|[^}\\])*)\}/g, '$1')
-    .replace(/(?<!\\)\$\d+/g, '')
-    .replace(/\\([\\$}])/g, '$1');
+  return snippet.replace(
+    snippetSyntax,
+    (_, escaped: string | undefined, choice: string | undefined, text: string | undefined) =>
+      escaped ?? choice ?? (text === undefined ? '' : withoutPlaceholders(text)),
+  );
 }
 
 /** What the editor needs to know to insert suggestions. */
@@ -56,6 +60,8 @@ export interface Insertion {
   readonly range: Range;
   /** Follows the text: a comma where another member or entry comes next. */
   readonly suffix: string;
+  /** Where a comma must be put as well, because the member or entry before has none. */
+  readonly comma: Position | undefined;
   readonly snippets: boolean;
 }
 
@@ -66,6 +72,8 @@ export function toCompletionItem(
 ): CompletionItem {
   const { label, kind, text, isSnippet = false, documentation } = suggestion;
   const usesSnippet = isSnippet && insertion.snippets;
+  // A placeholder wants typing first, and a comma that is put anyway must not be typed as well.
+  const canCommit = suggestion.commitCharacters && !isSnippet && insertion.suffix === '';
   const newText = (isSnippet && !usesSnippet ? withoutPlaceholders(text) : text) + insertion.suffix;
   return {
     label,
@@ -75,8 +83,9 @@ export function toCompletionItem(
     insertTextFormat: usesSnippet ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
     textEdit: { range: insertion.range, newText },
     ...(suggestion.detail !== undefined && { detail: suggestion.detail }),
-    ...(documentation && { documentation: markdown(...documentation) }),
-    ...(suggestion.commitCharacters && { commitCharacters: [...suggestion.commitCharacters] }),
+    documentation: markdown(...documentation),
+    ...(insertion.comma && { additionalTextEdits: [TextEdit.insert(insertion.comma, ',')] }),
+    ...(canCommit && { commitCharacters: [...(suggestion.commitCharacters ?? [])] }),
     ...(suggestion.preselect && { preselect: true }),
     ...(suggestion.continues && {
       command: { title: 'Suggest', command: 'editor.action.triggerSuggest' },

@@ -1,5 +1,6 @@
-import type { Field, ProfileTypeDocument } from '../../document/profile-type-document';
-import { resolveTarget } from '../../document/target';
+import type { ProfileTypeDocument } from '../../document/profile-type-document';
+import type { FieldAtCursor } from './at-cursor';
+import { namesBelow, resolveTarget, splitTarget } from '../../document/target';
 import { standardObjects } from '../../model/standard-objects';
 import {
   findStandardObject,
@@ -8,6 +9,7 @@ import {
   type TargetNode,
   targetTree,
 } from '../../model/targets';
+import { code } from '../markdown';
 import { explainStandardObject, explainTarget } from '../explain';
 import { CompletionItemKind, escapeSnippet, type Suggestion } from './suggestion';
 
@@ -20,29 +22,50 @@ const commitCharacters = [','];
  */
 export function targetSuggestions(
   document: ProfileTypeDocument,
-  field: Field | undefined,
+  field: FieldAtCursor,
   typed: string,
 ): Suggestion[] {
   const taken = takenTargets(document, field);
-  const written = typed.slice(0, typed.lastIndexOf('.') + 1).replaceAll('[]', '');
-  const [root = ''] = written.split('.');
-  const isBelow = (prefix: string): KnownTarget[] =>
-    knownTargets().filter(({ path }) => path.replaceAll('[]', '').startsWith(prefix));
-  const below = isBelow(written);
-  const candidates = below.length > 0 ? below : isBelow(`${root}.`);
+  const steps = splitTarget(typed)
+    .slice(0, -1)
+    .map(({ name }) => name);
+  const [root = ''] = steps;
+  const below =
+    [steps, [root], []].map((written) => targetsBelow(written)).find((found) => found.length > 0) ?? [];
   return [
-    ...stepSuggestions(typed),
+    ...stepSuggestions(steps),
     ...ownAttribute(root === '' ? '_profile' : root, field, taken).filter(({ label }) =>
-      label.startsWith(written),
+      isBelow(label, steps),
     ),
-    ...candidates.filter(({ path }) => !taken.has(path.replaceAll('[]', ''))).map(suggestTarget),
+    ...below.filter(({ path }) => !taken.has(path.replaceAll('[]', ''))).map(suggestTarget),
   ];
 }
 
-function takenTargets(document: ProfileTypeDocument, field: Field | undefined): ReadonlySet<string> {
+/** The targets that begin with the written steps; names that the record or the user chooses are taken from there. */
+function targetsBelow(steps: readonly string[]): KnownTarget[] {
+  return knownTargets()
+    .filter(({ path }) => isBelow(path, steps))
+    .map((target) => {
+      const rest = target.path.split('.').slice(steps.length);
+      return { ...target, path: [...steps, ...rest].join('.') };
+    });
+}
+
+function isBelow(path: string, steps: readonly string[]): boolean {
+  const names = path.split('.');
+  return (
+    names.length > steps.length &&
+    steps.every((step, depth) => {
+      const name = names[depth] ?? '';
+      return name.startsWith('{') || name.replace('[]', '') === step.replace('[]', '');
+    })
+  );
+}
+
+function takenTargets(document: ProfileTypeDocument, field: FieldAtCursor): ReadonlySet<string> {
   const taken = new Set<string>();
   for (const other of document.fields.values()) {
-    const target = other.name !== field?.name && other.target && resolveTarget(other.target.value);
+    const target = other.name !== field.name && other.target && resolveTarget(other.target.value);
     if (target && target.kind === 'field') taken.add(target.canonical);
   }
   for (const { name, exclusive = [] } of standardObjects) {
@@ -55,8 +78,7 @@ function takenTargets(document: ProfileTypeDocument, field: Field | undefined): 
 }
 
 /** The objects, or the containers below the last dot. Fields themselves are among the whole targets. */
-function stepSuggestions(typed: string): Suggestion[] {
-  const steps = typed.split('.').slice(0, -1);
+function stepSuggestions(steps: readonly string[]): Suggestion[] {
   const [root, ...below] = steps;
   if (root === undefined) {
     return standardObjects.map((object) =>
@@ -70,7 +92,9 @@ function stepSuggestions(typed: string): Suggestion[] {
   return [...(node?.children ?? [])]
     .filter(([, child]) => child.children.size > 0 || child.placeholder)
     .map(([name, child]) =>
-      step(`${steps.join('.')}.${name}${child.list ? '[]' : ''}.`, child.list ? 'list' : 'part', []),
+      step(`${steps.join('.')}.${name}${child.list ? '[]' : ''}.`, child.list ? 'list' : 'part', [
+        `Fields of \`${name}\`: ${namesBelow(child).map(code).join(', ')}.`,
+      ]),
     );
 }
 
@@ -87,9 +111,9 @@ function step(label: string, detail: string, documentation: readonly string[]): 
 }
 
 /** The attribute of the field's own name: where a value without a field of its own goes. */
-function ownAttribute(root: string, field: Field | undefined, taken: ReadonlySet<string>): Suggestion[] {
+function ownAttribute(root: string, field: FieldAtCursor, taken: ReadonlySet<string>): Suggestion[] {
   const object = findStandardObject(root);
-  if (!object || !field || !/^[a-zA-Z0-9]+(?:[_-]+[a-zA-Z0-9]+)*$/.test(field.name)) return [];
+  if (!object || !/^[a-zA-Z0-9]+(?:[_-]+[a-zA-Z0-9]+)*$/.test(field.name)) return [];
   const path = `${root}.Attributes.${field.name}`;
   const attribute = object.fields['Attributes.*'];
   if (!attribute || taken.has(path)) return [];

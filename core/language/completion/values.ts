@@ -1,21 +1,25 @@
-import type { Field, ProfileTypeDocument } from '../../document/profile-type-document';
+import type { ProfileTypeDocument } from '../../document/profile-type-document';
+import type { FieldAtCursor } from './at-cursor';
 import { resolveTarget } from '../../document/target';
 import { contentTypes, defaultContentType } from '../../model/content-types';
 import { templates } from '../../model/templates';
 import { commonTimestampFormats } from '../../model/timestamp-format';
-import { explainContentType, explainTemplate } from '../explain';
+import { typeMembers } from '../../model/members';
+import { explainContentType, explainMember, explainTemplate } from '../explain';
 import { afterValue, CompletionItemKind, stringSuggestion, type Suggestion } from './suggestion';
 
 /** Content types, the one that suits the field's target first. */
-export function contentTypeSuggestions(field: Field | undefined): Suggestion[] {
-  const target = field?.target && resolveTarget(field.target.value);
-  const suitable = (target?.kind === 'field' ? target.field.contentType : undefined) ?? defaultContentType;
+export function contentTypeSuggestions(field: FieldAtCursor): Suggestion[] {
+  const target = field.target && resolveTarget(field.target.value);
+  const suited = target?.kind === 'field' ? (target.field.contentType ?? defaultContentType) : undefined;
+  const suitable = suited ?? defaultContentType;
   return [...contentTypes]
     .sort((a, b) => Number(b.name === suitable) - Number(a.name === suitable))
     .map((type) =>
       stringSuggestion(type.name, {
         kind: CompletionItemKind.EnumMember,
-        ...(type.name === suitable && { preselect: true, detail: 'suits the target' }),
+        ...(type.name === suitable && { preselect: true }),
+        ...(type.name === suited && { detail: 'suits the target' }),
         documentation: explainContentType(type),
         commitCharacters: afterValue,
       }),
@@ -33,17 +37,29 @@ export function templateSuggestions(): Suggestion[] {
   );
 }
 
-/** Patterns hold commas and quotes themselves, so nothing commits them but the accept key. */
-export function timestampFormatSuggestions(): Suggestion[] {
-  return commonTimestampFormats.map((format) => stringSuggestion(format, { kind: CompletionItemKind.Value }));
+function explainMemberNamed(name: string): string[] {
+  const member = typeMembers.find((candidate) => candidate.name === name);
+  return member ? explainMember(member) : [];
 }
 
-export function booleanSuggestions(): Suggestion[] {
+/** Patterns hold commas and quotes themselves, so nothing commits them but the accept key. */
+export function timestampFormatSuggestions(): Suggestion[] {
+  return commonTimestampFormats.map((format) =>
+    stringSuggestion(format, {
+      kind: CompletionItemKind.Value,
+      documentation: explainMemberNamed('SourceLastUpdatedTimestampFormat'),
+    }),
+  );
+}
+
+/** `isQuoted`: the user began with a quote, which the literal replaces. */
+export function booleanSuggestions(isQuoted: boolean): Suggestion[] {
   return ['true', 'false'].map((literal) => ({
     label: literal,
     kind: CompletionItemKind.Value,
     text: literal,
-    filterText: literal,
+    documentation: explainMemberNamed('AllowProfileCreation'),
+    filterText: isQuoted ? JSON.stringify(literal) : literal,
     commitCharacters: afterValue,
   }));
 }
@@ -55,7 +71,15 @@ function nameOfFile({ fileName }: ProfileTypeDocument): string | undefined {
 
 export function typeNameSuggestions(document: ProfileTypeDocument): Suggestion[] {
   const name = nameOfFile(document);
-  return name ? [stringSuggestion(name, { kind: CompletionItemKind.Value, detail: 'the file’s name' })] : [];
+  return name
+    ? [
+        stringSuggestion(name, {
+          kind: CompletionItemKind.Value,
+          detail: 'the file’s name',
+          documentation: explainMemberNamed('ObjectTypeName'),
+        }),
+      ]
+    : [];
 }
 
 /** The whole of a new definition, for an empty document. */
@@ -75,6 +99,7 @@ export function newType(document: ProfileTypeDocument): Suggestion {
 }`,
     isSnippet: true,
     detail: 'a definition with one field and one key',
+    documentation: ['The smallest definition that the service accepts.'],
     filterText: '{',
   };
 }

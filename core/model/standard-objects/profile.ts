@@ -49,13 +49,16 @@ export const profile: StandardObject = {
     },
     SourceLastUpdatedTimestamp: {
       description: 'When the source last changed; requires SourceLastUpdatedTimestampFormat',
+      maxLength: 'unpublished',
     },
     'Attributes.*': { description: 'Custom values stored by name' },
     'EngagementPreferences.Email': {
       description: 'JSON list of email contact preferences (KeyName, KeyValue or ProfileId, ContactType)',
+      maxLength: 'unpublished',
     },
     'EngagementPreferences.Phone': {
       description: 'JSON list of phone contact preferences (KeyName, KeyValue or ProfileId, ContactType)',
+      maxLength: 'unpublished',
     },
   },
 };

@@ -7,8 +7,8 @@ export interface StandardObjectField {
   readonly contentType?: ContentTypeName;
   /** The only values the service takes. */
   readonly values?: readonly string[];
-  /** In characters. */
-  readonly maxLength?: number;
+  /** In characters; `unpublished` where the object's own limit is not said to hold. */
+  readonly maxLength?: number | 'unpublished';
 }
 
 /** A record of fixed shape that fields write into. Source: the vendor's reference of standard objects. */

@@ -1,4 +1,5 @@
-import { forbiddenNames } from '../../model/members';
+import { fieldName as nameShape, forbiddenNames } from '../../model/members';
+import { mismatchOf } from '../places';
 import { findingAt, quoted, type Rule } from '../rule';
 
 export const fieldName: Rule = {
@@ -14,8 +15,8 @@ export const fieldName: Rule = {
       if (forbiddenNames.includes(name)) {
         return [findingAt(nameNode, `A field cannot be called ${quoted(name)}. Choose another name.`)];
       }
-      // Other characters than letters are bad-format's; a name with several mistakes is reported once.
-      if (!/^[0-9_.-][a-zA-Z0-9_.-]*$/.test(name)) return [];
+      // A name with several mistakes is reported once.
+      if (/^[a-zA-Z]/.test(name) || mismatchOf(nameNode, nameShape)) return [];
       return [findingAt(nameNode, `Field ${quoted(name)} must start with a letter.`)];
     }),
 };

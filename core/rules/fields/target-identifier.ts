@@ -1,3 +1,4 @@
+import type { Target } from '../../document/target';
 import { targetingFields } from '../fields';
 import { intends, keysAreComplete } from '../keys';
 import { findingAt, quoted, type Rule } from '../rule';
@@ -18,7 +19,7 @@ export const targetIdentifier: Rule = {
     if (!keysAreComplete(document)) return [];
     const told = new Set<string>();
     return targetingFields(document).flatMap(({ string, target }) => {
-      if (target.kind === 'unknown-object') return [];
+      if (!isTargeted(target)) return [];
       const { name, identifier, identifierDocumented } = target.object;
       // A type without a PROFILE key is profile-missing's.
       if (identifier === 'PROFILE' || told.has(name)) return [];
@@ -29,3 +30,8 @@ export const targetIdentifier: Rule = {
     });
   },
 };
+
+/** A target that is wrong in itself is one mistake; where the list of fields is not complete it may be right. */
+function isTargeted(target: Target): target is Exclude<Target, { kind: 'unknown-object' }> {
+  return target.kind === 'field' || (target.kind === 'unknown-field' && !target.object.fieldListComplete);
+}

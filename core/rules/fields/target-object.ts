@@ -1,8 +1,7 @@
-import { modelDate } from '../../model/service';
 import { standardObjects } from '../../model/standard-objects';
 import { targetingFields } from '../fields';
 import { didYouMean } from '../nearest';
-import { findingAt, quoted, type Rule } from '../rule';
+import { findingAt, ifServiceIsAhead, quoted, type Rule } from '../rule';
 import { suggestForUnknownObject } from '../suggest-target';
 
 const names = standardObjects.map(({ name }) => name).join(', ');
@@ -19,7 +18,7 @@ export const targetObject: Rule = {
     targetingFields(document).flatMap(({ string, target }) => {
       if (target.kind !== 'unknown-object') return [];
       const suggestion = suggestForUnknownObject(string.value);
-      const known = suggestion ? '' : ` Those of ${modelDate} are ${names}.`;
+      const known = suggestion ? '' : ` Known are ${names}.${ifServiceIsAhead('target-object')}`;
       return [
         findingAt(
           string,

@@ -1,4 +1,5 @@
-import { forbiddenNames } from '../../model/members';
+import { forbiddenNames, keyName as nameShape } from '../../model/members';
+import { mismatchOf } from '../places';
 import { findingAt, quoted, type Rule } from '../rule';
 
 export const keyName: Rule = {
@@ -14,8 +15,8 @@ export const keyName: Rule = {
       if (forbiddenNames.includes(name)) {
         return [findingAt(nameNode, `A key cannot be called ${quoted(name)}. Choose another name.`)];
       }
-      // Other characters are bad-format's; a name with several mistakes is reported once.
-      if (!/^[0-9-][a-zA-Z0-9_-]*$/.test(name)) return [];
+      // A name with several mistakes is reported once.
+      if (/^[a-zA-Z_]/.test(name) || mismatchOf(nameNode, nameShape)) return [];
       return [findingAt(nameNode, `Key ${quoted(name)} must start with a letter or \`_\`.`)];
     }),
 };

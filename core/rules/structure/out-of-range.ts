@@ -1,5 +1,5 @@
 import { placesWith, sizeOf, type WrongPlace } from '../places';
-import { findingAt, type Rule } from '../rule';
+import { findingAtStart, type Rule } from '../rule';
 
 export const outOfRange: Rule = {
   code: 'out-of-range',
@@ -9,7 +9,8 @@ export const outOfRange: Rule = {
   why: 'The service rejects the definition.',
   bad: `"ExpirationDays": 2000`,
   good: `"ExpirationDays": 1098`,
-  check: (document) => placesWith(document, 'size').map((place) => findingAt(place.node, problem(place))),
+  check: (document) =>
+    placesWith(document, 'size').map((place) => findingAtStart(document, place.node, problem(place))),
 };
 
 function problem({ node, shape, label }: WrongPlace): string {

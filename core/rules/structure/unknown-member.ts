@@ -1,7 +1,6 @@
-import { modelDate } from '../../model/service';
 import { knownObjects, unknownMembers } from '../members';
 import { didYouMean } from '../nearest';
-import { findingAt, quoted, type Rule } from '../rule';
+import { findingAt, ifServiceIsAhead, quoted, type Rule } from '../rule';
 
 export const unknownMember: Rule = {
   code: 'unknown-member',
@@ -16,13 +15,8 @@ export const unknownMember: Rule = {
       unknownMembers(object.node, object.known).map(({ property, meant }) =>
         findingAt(
           property.nameNode,
-          `${quoted(property.name)} is no member of ${object.label}.${didYouMean(meant)}${ifServiceIsAhead(meant)}`,
+          `${quoted(property.name)} is no member of ${object.label}.${meant ? didYouMean(meant) : ifServiceIsAhead('unknown-member')}`,
         ),
       ),
     ),
 };
-
-function ifServiceIsAhead(meant: string | undefined): string {
-  if (meant !== undefined) return '';
-  return ` Known members are those of ${modelDate}; if the service is ahead, set the rule \`unknown-member\` to \`off\`.`;
-}

@@ -1,7 +1,6 @@
-import { modelDate } from '../../model/service';
-import { didYouMean, nearest } from '../nearest';
+import { didYouMean, nearestValue } from '../nearest';
 import { placesWith } from '../places';
-import { findingAt, quoted, type Rule } from '../rule';
+import { findingAt, ifServiceIsAhead, quoted, type Rule } from '../rule';
 
 export const unknownValue: Rule = {
   code: 'unknown-value',
@@ -18,13 +17,8 @@ export const unknownValue: Rule = {
   check: (document) =>
     placesWith(document, 'value').map(({ node, shape: { values = [] }, label }) => {
       const value = node.value as string;
-      const suggestion = nearest(value, values) ?? startingWith(value, values);
-      const known = suggestion ? '' : ` The values of ${modelDate} are ${values.join(', ')}.`;
+      const suggestion = nearestValue(value, values);
+      const known = suggestion ? '' : ` Known are ${values.join(', ')}.${ifServiceIsAhead('unknown-value')}`;
       return findingAt(node, `${label} cannot be ${quoted(value)}.${didYouMean(suggestion)}${known}`);
     }),
 };
-
-/** `EMAIL` for `EMAIL_ADDRESS` is too far for a typing mistake, and yet clear. */
-function startingWith(value: string, values: readonly string[]): string | undefined {
-  return value.length < 3 ? undefined : values.find((candidate) => candidate.startsWith(value.toUpperCase()));
-}

@@ -1,8 +1,6 @@
-import type { JsonNode, Span } from '../../document/json';
-import type { ProfileTypeDocument } from '../../document/profile-type-document';
 import type { ValueType } from '../../model/members';
 import { placesWith } from '../places';
-import type { Rule } from '../rule';
+import { findingAtStart, type Rule } from '../rule';
 
 const expected: Readonly<Record<ValueType, string>> = {
   string: 'a text in double quotes',
@@ -21,13 +19,7 @@ export const wrongType: Rule = {
   bad: `"ExpirationDays": "366"`,
   good: `"ExpirationDays": 366`,
   check: (document) =>
-    placesWith(document, 'type').map(({ node, shape, label }) => ({
-      ...visiblePart(document, node),
-      message: `${label} must be ${expected[shape.type]}.`,
-    })),
+    placesWith(document, 'type').map(({ node, shape, label }) =>
+      findingAtStart(document, node, `${label} must be ${expected[shape.type]}.`),
+    ),
 };
-
-/** The value or, where it goes over several lines, the bracket that opens it. */
-function visiblePart({ text }: ProfileTypeDocument, { offset, length }: JsonNode): Span {
-  return { offset, length: text.slice(offset, offset + length).includes('\n') ? 1 : length };
-}
