@@ -140,7 +140,8 @@ export class Client {
     await this.connection.sendNotification(InitializedNotification.type, {});
   }
 
-  open(uri: string, text: string, version = ++this.#version): Promise<void> {
+  open(uri: string, text: string, version = this.#version + 1): Promise<void> {
+    this.#version = Math.max(this.#version, version);
     return this.connection.sendNotification(DidOpenTextDocumentNotification.type, {
       textDocument: { uri, languageId: 'profiletype', version, text },
     });

@@ -90,26 +90,61 @@ describe('Diagnostics of the language server', () => {
       assert.deepEqual(client.published.takeAll().at(-1)?.diagnostics, []);
     });
 
-    it('are those of the new text when a document is opened again before its settings came', async () => {
-      const answers: (() => void)[] = [];
-      const client = await start({
-        capabilities: configuring,
-        configuration: () =>
-          new Promise((resolve) =>
+    describe('while the settings are awaited', () => {
+      /** A client that answers for settings only when it is told to, and then all questions at once. */
+      async function startSlow(): Promise<{ client: Client; answer: () => void }> {
+        const answers: (() => void)[] = [];
+        const configuration = (): Promise<unknown> =>
+          new Promise((resolve) => {
             answers.push(() => {
               resolve(null);
-            }),
-          ),
+            });
+          });
+        const client = await start({ capabilities: configuring, configuration });
+        return {
+          client,
+          answer: () => {
+            for (const one of answers.splice(0)) one();
+          },
+        };
+      }
+
+      it('are those of the new text where the document was opened again', async () => {
+        const { client, answer } = await startSlow();
+        await client.open(uri, '{ "Other": 1 }', 1);
+        await client.questions.take();
+        await client.close(uri);
+        await client.open(uri, definition(), 1);
+        await client.settle();
+        answer();
+        await client.settle();
+        answer();
+        await client.settle();
+        assert.deepEqual(codes(client.published.takeAll().at(-1)?.diagnostics ?? []), []);
+        assert.notEqual(await client.hover(uri, { line: 1, character: 5 }), null);
       });
-      await client.open(uri, '{ "Other": 1 }', 1);
-      await client.questions.take();
-      await client.close(uri);
-      await client.open(uri, definition(), 1);
-      await client.settle();
-      for (const answer of answers) answer();
-      await client.settle();
-      assert.deepEqual(codes(client.published.takeAll().at(-1)?.diagnostics ?? []), []);
-      assert.notEqual(await client.hover(uri, { line: 1, character: 5 }), null);
+
+      it('do not come at all where the document was closed', async () => {
+        const { client, answer } = await startSlow();
+        await client.open(uri, '{ "Other": 1 }');
+        await client.questions.take();
+        await client.close(uri);
+        assert.deepEqual((await client.nextPublished(uri)).diagnostics, []);
+        answer();
+        await client.settle();
+        assert.deepEqual(client.published.takeAll(), []);
+      });
+
+      it('come once, for the newest version', async () => {
+        const { client, answer } = await startSlow();
+        await client.open(uri, '{ "Other": 1 }', 1);
+        await client.questions.take();
+        const version = await client.change(uri, { text: definition() });
+        await client.settle();
+        answer();
+        await client.settle();
+        assert.deepEqual(client.published.takeAll(), [{ uri, version, diagnostics: [] }]);
+      });
     });
   });
 

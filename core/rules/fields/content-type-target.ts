@@ -1,6 +1,6 @@
 import { contentTypeSuits, valueKinds } from '../../model/content-types';
-import { contentTypeOf, targetingFields } from '../fields';
-import { fieldsInKeys } from '../keys';
+import { contentTypeOf, targetingFields } from '../judging/fields';
+import { fieldsInKeys } from '../judging/keys';
 import { findingAt, quoted, type Rule } from '../rule';
 
 export const contentTypeTarget: Rule = {

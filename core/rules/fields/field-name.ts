@@ -1,5 +1,5 @@
 import { fieldName as nameShape, forbiddenNames } from '../../model/members';
-import { mismatchOf } from '../places';
+import { mismatchOf } from '../judging/places';
 import { findingAt, quoted, type Rule } from '../rule';
 
 export const fieldName: Rule = {

@@ -1,5 +1,5 @@
 import { fieldMembers } from '../../model/members';
-import { hasMember } from '../members';
+import { hasMember } from '../judging/members';
 import { findingAt, quoted, type Rule } from '../rule';
 
 export const sourceMissing: Rule = {

@@ -1,5 +1,5 @@
 import type { Rule } from '../rule';
-import { sourceFindings } from '../source-findings';
+import { sourceFindings } from '../judging/source-findings';
 
 export const sourceSyntax: Rule = {
   code: 'source-syntax',

@@ -1,4 +1,4 @@
-import { targetingFields } from '../fields';
+import { targetingFields } from '../judging/fields';
 import { type Finding, findingAt, quoted, relatedTo, type Rule } from '../rule';
 
 export const targetDuplicate: Rule = {

@@ -1,5 +1,5 @@
 import { standardObjects } from '../../model/standard-objects';
-import { targetingFields } from '../fields';
+import { targetingFields } from '../judging/fields';
 import { findingAt, quoted, relatedTo, type Rule } from '../rule';
 
 const pairs = standardObjects.flatMap(({ name, exclusive = [] }) =>

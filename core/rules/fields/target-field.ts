@@ -1,9 +1,9 @@
 import type { Target } from '../../document/target';
 import { modelDate } from '../../model/service';
-import { targetingFields } from '../fields';
-import { didYouMean } from '../nearest';
+import { targetingFields } from '../judging/fields';
+import { didYouMean } from '../judging/nearest';
 import { findingAt, quoted, type Rule } from '../rule';
-import { suggestForUnknownField } from '../suggest-target';
+import { suggestForUnknownField } from '../judging/suggest-target';
 
 type UnknownField = Extract<Target, { kind: 'unknown-field' }>;
 

@@ -1,6 +1,6 @@
 import type { Target } from '../../document/target';
-import { targetingFields } from '../fields';
-import { intends, keysAreComplete } from '../keys';
+import { targetingFields } from '../judging/fields';
+import { intends, keysAreComplete } from '../judging/keys';
 import { findingAt, quoted, type Rule } from '../rule';
 
 export const targetIdentifier: Rule = {

@@ -1,8 +1,8 @@
 import { standardObjects } from '../../model/standard-objects';
-import { targetingFields } from '../fields';
-import { didYouMean } from '../nearest';
+import { targetingFields } from '../judging/fields';
+import { didYouMean } from '../judging/nearest';
 import { findingAt, ifServiceIsAhead, quoted, type Rule } from '../rule';
-import { suggestForUnknownObject } from '../suggest-target';
+import { suggestForUnknownObject } from '../judging/suggest-target';
 
 const names = standardObjects.map(({ name }) => name).join(', ');
 

@@ -1,4 +1,4 @@
-import { targetingFields } from '../fields';
+import { targetingFields } from '../judging/fields';
 import { findingAt, quoted, type Rule } from '../rule';
 
 export const targetReserved: Rule = {

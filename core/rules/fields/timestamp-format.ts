@@ -1,8 +1,8 @@
 import { typeMembers } from '../../model/members';
 import { timestampFormatProblem } from '../../model/timestamp-format';
-import { targetingFields } from '../fields';
-import { hasMember } from '../members';
-import { mismatchOf } from '../places';
+import { targetingFields } from '../judging/fields';
+import { hasMember } from '../judging/members';
+import { mismatchOf } from '../judging/places';
 import { findingAt, quoted, type Rule } from '../rule';
 
 const memberName = 'SourceLastUpdatedTimestampFormat';

@@ -1,6 +1,6 @@
 import { fieldMembers } from '../../model/members';
-import { fieldsInKeys, keysAreComplete } from '../keys';
-import { hasMember } from '../members';
+import { fieldsInKeys, keysAreComplete } from '../judging/keys';
+import { hasMember } from '../judging/members';
 import { findingAt, quoted, type Rule } from '../rule';
 
 export const unusedField: Rule = {

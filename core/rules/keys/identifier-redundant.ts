@@ -1,4 +1,4 @@
-import { identifierAt } from '../keys';
+import { identifierAt } from '../judging/keys';
 import { findingAt, relatedTo, type Rule } from '../rule';
 
 export const identifierRedundant: Rule = {

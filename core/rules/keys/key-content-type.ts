@@ -1,7 +1,7 @@
 import { valueKinds } from '../../model/content-types';
-import { contentTypeOf } from '../fields';
+import { contentTypeOf } from '../judging/fields';
 import { type Finding, findingAt, quoted, relatedTo, type Rule } from '../rule';
-import { suitableContentType } from '../value-kind';
+import { suitableContentType } from '../judging/value-kind';
 
 export const keyContentType: Rule = {
   code: 'key-content-type',

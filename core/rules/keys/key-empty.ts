@@ -1,6 +1,6 @@
 import { findValue } from '../../document/members';
 import { keyDefinitionMembers } from '../../model/members';
-import { hasMember } from '../members';
+import { hasMember } from '../judging/members';
 import { type Finding, findingAt, quoted, type Rule } from '../rule';
 
 export const keyEmpty: Rule = {

@@ -1,4 +1,4 @@
-import { repetitions } from '../keys';
+import { repetitions } from '../judging/keys';
 import { findingAt, quoted, relatedTo, type Rule } from '../rule';
 
 export const keyFieldRepeated: Rule = {

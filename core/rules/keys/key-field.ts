@@ -1,4 +1,4 @@
-import { didYouMean, nearest } from '../nearest';
+import { didYouMean, nearest } from '../judging/nearest';
 import { findingAt, quoted, type Rule } from '../rule';
 
 export const keyField: Rule = {

@@ -1,5 +1,5 @@
 import { standardObjects } from '../../model/standard-objects';
-import { identifierAt, intends } from '../keys';
+import { identifierAt, intends } from '../judging/keys';
 import { findingAt, quoted, type Rule } from '../rule';
 
 /** PROFILE among them: the identifiers that make a key look something up. */

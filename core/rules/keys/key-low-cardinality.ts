@@ -1,6 +1,6 @@
 import { hasLowCardinality } from '../../model/low-cardinality';
 import { resolveTarget } from '../../document/target';
-import { intends } from '../keys';
+import { intends } from '../judging/keys';
 import { findingAt, quoted, type Rule } from '../rule';
 
 export const keyLowCardinality: Rule = {

@@ -1,5 +1,5 @@
 import { forbiddenNames, keyName as nameShape } from '../../model/members';
-import { mismatchOf } from '../places';
+import { mismatchOf } from '../judging/places';
 import { findingAt, quoted, type Rule } from '../rule';
 
 export const keyName: Rule = {

@@ -1,5 +1,5 @@
 import { findPredefinedKey } from '../../model/predefined-keys';
-import { intends, keysAreComplete } from '../keys';
+import { intends, keysAreComplete } from '../judging/keys';
 import { findingAt, quoted, type Rule } from '../rule';
 
 export const keyReserved: Rule = {

@@ -1,5 +1,5 @@
 import { findPredefinedKey, predefinedKeys } from '../../model/predefined-keys';
-import { didYouMean, nearest } from '../nearest';
+import { didYouMean, nearest } from '../judging/nearest';
 import { findingAt, quoted, type Rule } from '../rule';
 
 export const keySystemName: Rule = {

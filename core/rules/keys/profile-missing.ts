@@ -1,4 +1,4 @@
-import { intends, keysAreComplete } from '../keys';
+import { intends, keysAreComplete } from '../judging/keys';
 import { findingAt, type Rule } from '../rule';
 
 export const profileMissing: Rule = {

@@ -1,4 +1,4 @@
-import { identifierAt, intends, isNotStored, keysAreComplete } from '../keys';
+import { identifierAt, intends, isNotStored, keysAreComplete } from '../judging/keys';
 import { findPredefinedKey } from '../../model/predefined-keys';
 import { findingAt, quoted, relatedTo, type Rule } from '../rule';
 

@@ -1,4 +1,4 @@
-import { identifierAt } from '../keys';
+import { identifierAt } from '../judging/keys';
 import { findingAt, quoted, relatedTo, type Rule } from '../rule';
 
 export const uniqueMultiple: Rule = {

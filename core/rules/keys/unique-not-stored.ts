@@ -1,4 +1,4 @@
-import { identifierAt, intends } from '../keys';
+import { identifierAt, intends } from '../judging/keys';
 import { findingAt, quoted, relatedTo, type Rule } from '../rule';
 
 export const uniqueNotStored: Rule = {

@@ -1,4 +1,4 @@
-import { placesWith } from '../places';
+import { placesWith } from '../judging/places';
 import { findingAt, type Rule } from '../rule';
 
 export const badFormat: Rule = {

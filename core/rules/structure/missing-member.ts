@@ -1,5 +1,5 @@
 import { typeMembers } from '../../model/members';
-import { hasMember } from '../members';
+import { hasMember } from '../judging/members';
 import type { Finding, Rule } from '../rule';
 
 export const missingMember: Rule = {

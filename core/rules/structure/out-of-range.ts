@@ -1,4 +1,4 @@
-import { placesWith, sizeOf, type WrongPlace } from '../places';
+import { placesWith, sizeOf, type WrongPlace } from '../judging/places';
 import { findingAtStart, type Rule } from '../rule';
 
 export const outOfRange: Rule = {

@@ -1,5 +1,5 @@
-import { knownObjects, unknownMembers } from '../members';
-import { didYouMean } from '../nearest';
+import { knownObjects, unknownMembers } from '../judging/members';
+import { didYouMean } from '../judging/nearest';
 import { findingAt, ifServiceIsAhead, quoted, type Rule } from '../rule';
 
 export const unknownMember: Rule = {

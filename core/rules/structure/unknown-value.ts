@@ -1,5 +1,5 @@
-import { didYouMean, nearestValue } from '../nearest';
-import { placesWith } from '../places';
+import { didYouMean, nearestValue } from '../judging/nearest';
+import { placesWith } from '../judging/places';
 import { findingAt, ifServiceIsAhead, quoted, type Rule } from '../rule';
 
 export const unknownValue: Rule = {

@@ -1,5 +1,5 @@
 import type { ValueType } from '../../model/members';
-import { placesWith } from '../places';
+import { placesWith } from '../judging/places';
 import { findingAtStart, type Rule } from '../rule';
 
 const expected: Readonly<Record<ValueType, string>> = {

@@ -197,8 +197,7 @@ describe('Whatever a text is, it is judged without an exception, and every place
       assertSound(text);
   });
 
-  it('thousands of unknown members, in reasonable time', function () {
-    this.timeout(5000);
+  it('thousands of unknown members', () => {
     assertSound(
       JSON.stringify(Object.fromEntries(Array.from({ length: 6000 }, (_, n) => [`member${n}`, n]))),
     );

@@ -1,9 +1,9 @@
-import type { StringNode } from '../document/members';
-import type { ProfileTypeDocument } from '../document/profile-type-document';
-import type { SourceProblem } from '../document/source-path';
-import { spanInString } from '../document/strings';
+import type { StringNode } from '../../document/members';
+import type { ProfileTypeDocument } from '../../document/profile-type-document';
+import type { SourceProblem } from '../../document/source-path';
+import { spanInString } from '../../document/strings';
 import { sourceOf } from './fields';
-import type { Finding } from './rule';
+import type { Finding } from '../rule';
 
 /** The problems of one kind in all sources, each on the part of the text that is wrong. */
 export function sourceFindings(document: ProfileTypeDocument, kind: SourceProblem['kind']): Finding[] {

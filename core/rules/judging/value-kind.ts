@@ -1,7 +1,7 @@
-import type { Field } from '../document/profile-type-document';
-import { resolveTarget } from '../document/target';
-import type { ContentTypeName } from '../model/content-types';
-import { findPredefinedKey } from '../model/predefined-keys';
+import type { Field } from '../../document/profile-type-document';
+import { resolveTarget } from '../../document/target';
+import type { ContentTypeName } from '../../model/content-types';
+import { findPredefinedKey } from '../../model/predefined-keys';
 import { sourceOf } from './fields';
 
 /** Words that say what a value is, at the end of a name: `emailOptIn` and `voicemail` are no e-mail addresses. */

@@ -1,8 +1,8 @@
-import { splitTarget } from '../document/target';
-import type { StandardObject } from '../model/standard-objects/standard-object';
-import { standardObjects } from '../model/standard-objects';
-import { profile } from '../model/standard-objects/profile';
-import { isSystemManaged } from '../model/targets';
+import { splitTarget } from '../../document/target';
+import type { StandardObject } from '../../model/standard-objects/standard-object';
+import { standardObjects } from '../../model/standard-objects';
+import { profile } from '../../model/standard-objects/profile';
+import { isSystemManaged } from '../../model/targets';
 import { nearest } from './nearest';
 
 const objectNames = standardObjects.map(({ name }) => name);

@@ -1,9 +1,15 @@
-import type { JsonNode } from '../document/json';
-import { characterCount } from '../document/strings';
-import { findValue } from '../document/members';
-import type { ProfileTypeDocument } from '../document/profile-type-document';
-import { fieldMembers, keyDefinitionMembers, type Member, type Shape, typeMembers } from '../model/members';
-import { quoted } from './rule';
+import type { JsonNode } from '../../document/json';
+import { characterCount } from '../../document/strings';
+import { findValue } from '../../document/members';
+import type { ProfileTypeDocument } from '../../document/profile-type-document';
+import {
+  fieldMembers,
+  keyDefinitionMembers,
+  type Member,
+  type Shape,
+  typeMembers,
+} from '../../model/members';
+import { quoted } from '../rule';
 
 /** How a value or name misses its limits. The first that holds counts: a number for a text is not also too short. */
 export type Mismatch = 'type' | 'size' | 'format' | 'value';

@@ -1,12 +1,12 @@
-import type { Span } from '../document/json';
-import type { KeyDefinition, ProfileTypeDocument } from '../document/profile-type-document';
-import type { StringNode } from '../document/members';
-import { keyDefinitionMembers } from '../model/members';
+import type { Span } from '../../document/json';
+import type { KeyDefinition, ProfileTypeDocument } from '../../document/profile-type-document';
+import type { StringNode } from '../../document/members';
+import { keyDefinitionMembers } from '../../model/members';
 import {
   findStandardIdentifier,
   type StandardIdentifierName,
   standardIdentifiers,
-} from '../model/standard-identifiers';
+} from '../../model/standard-identifiers';
 import { unknownMembers } from './members';
 import { nearest, nearestValue } from './nearest';
 import { placesWith } from './places';

@@ -1,7 +1,7 @@
-import type { JsonNode } from '../document/json';
-import { hasProperty, propertiesOf, type Property } from '../document/members';
-import type { ProfileTypeDocument } from '../document/profile-type-document';
-import { fieldMembers, keyDefinitionMembers, type Member, typeMembers } from '../model/members';
+import type { JsonNode } from '../../document/json';
+import { hasProperty, propertiesOf, type Property } from '../../document/members';
+import type { ProfileTypeDocument } from '../../document/profile-type-document';
+import { fieldMembers, keyDefinitionMembers, type Member, typeMembers } from '../../model/members';
 import { nearest } from './nearest';
 
 /** A JSON object of the document, and the members that it may have. */

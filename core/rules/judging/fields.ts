@@ -1,10 +1,10 @@
-import { hasProperty, type StringNode } from '../document/members';
-import { type Field, type ProfileTypeDocument } from '../document/profile-type-document';
-import { parseSource, type SourceExpression } from '../document/source';
-import { characterCount } from '../document/strings';
-import { resolveTarget, type Target } from '../document/target';
-import { type ContentTypeName, defaultContentType, findContentType } from '../model/content-types';
-import { fieldMembers } from '../model/members';
+import { hasProperty, type StringNode } from '../../document/members';
+import { type Field, type ProfileTypeDocument } from '../../document/profile-type-document';
+import { parseSource, type SourceExpression } from '../../document/source';
+import { characterCount } from '../../document/strings';
+import { resolveTarget, type Target } from '../../document/target';
+import { type ContentTypeName, defaultContentType, findContentType } from '../../model/content-types';
+import { fieldMembers } from '../../model/members';
 
 const maxText = fieldMembers.find((member) => member.name === 'Source')?.max ?? 0;
 
