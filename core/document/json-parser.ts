@@ -181,8 +181,11 @@ export class JsonParser {
     const node = this.#nodeAtToken('string');
     node.value = this.#scanner.getTokenValue();
     const isInProperty = this.#current?.type === 'property';
-    if (isInProperty && this.#isName()) this.#endProperty(node.offset);
-    else if (isInProperty || !this.#isInObject()) {
+    if (isInProperty && this.#isName()) {
+      this.#endProperty(node.offset);
+      // The missing comma belongs to the member that was reported.
+      this.#expected = 'first';
+    } else if (isInProperty || !this.#isInObject()) {
       this.#attach(node);
       return;
     }

@@ -11,12 +11,12 @@ export const fieldName: Rule = {
   bad: `"Fields": { "2ndLine": { "Source": "_source.line2", "Target": "_profile.Address.Address2" } }`,
   good: `"Fields": { "secondLine": { "Source": "_source.line2", "Target": "_profile.Address.Address2" } }`,
   check: ({ fields }) =>
-    [...fields.values()].flatMap(({ name, nameNode }) => {
+    [...fields.values()].flatMap(({ name, nameNode, node }) => {
       if (forbiddenNames.includes(name)) {
         return [findingAt(nameNode, `A field cannot be called ${quoted(name)}. Choose another name.`)];
       }
       // A name with several mistakes is reported once.
-      if (/^[a-zA-Z]/.test(name) || mismatchOf(nameNode, nameShape)) return [];
+      if (!node || /^[a-zA-Z]/.test(name) || mismatchOf(nameNode, nameShape)) return [];
       return [findingAt(nameNode, `Field ${quoted(name)} must start with a letter.`)];
     }),
 };

@@ -48,7 +48,7 @@ export function unknownMembers(node: JsonNode, known: readonly Member[]): Unknow
   const last = new Map([...propertiesOf(node)].map((property) => [property.name, property]));
   const absent = known.map(({ name }) => name).filter((name) => !last.has(name));
   return [...last.values()]
-    .filter(({ name }) => !names.has(name))
+    .filter(({ name, valueNode }) => !names.has(name) && valueNode)
     .map((property) => ({ property, meant: nearest(property.name, absent) }));
 }
 

@@ -47,12 +47,13 @@ function findWrongPlaces(document: ProfileTypeDocument): readonly WrongPlace[] {
   look(root, object, () => 'An object type');
   lookAtMembers(look, root, typeMembers, () => '');
   for (const { name, nameNode, node } of document.fields.values()) {
-    look(nameNode, fieldNames, () => `The field name ${quoted(name)}`);
+    // A name without a value is still being typed, and the missing value is reported.
+    look(node && nameNode, fieldNames, () => `The field name ${quoted(name)}`);
     look(node, object, () => `Field ${quoted(name)}`);
     lookAtMembers(look, node, fieldMembers, () => ` of field ${quoted(name)}`);
   }
   for (const { name, nameNode, node } of document.keys) {
-    look(nameNode, keyNames, () => `The key name ${quoted(name)}`);
+    look(node && nameNode, keyNames, () => `The key name ${quoted(name)}`);
     look(node, array, () => `Key ${quoted(name)}`);
     const definitions = node?.type === 'array' ? (node.children ?? []) : [];
     for (const definition of definitions) {

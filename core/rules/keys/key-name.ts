@@ -11,12 +11,12 @@ export const keyName: Rule = {
   bad: `"Keys": { "1stId": [{ "StandardIdentifiers": ["PROFILE", "UNIQUE"], "FieldNames": ["id"] }] }`,
   good: `"Keys": { "firstId": [{ "StandardIdentifiers": ["PROFILE", "UNIQUE"], "FieldNames": ["id"] }] }`,
   check: ({ keys }) =>
-    keys.flatMap(({ name, nameNode }) => {
+    keys.flatMap(({ name, nameNode, node }) => {
       if (forbiddenNames.includes(name)) {
         return [findingAt(nameNode, `A key cannot be called ${quoted(name)}. Choose another name.`)];
       }
       // A name with several mistakes is reported once.
-      if (/^[a-zA-Z_]/.test(name) || mismatchOf(nameNode, nameShape)) return [];
+      if (!node || /^[a-zA-Z_]/.test(name) || mismatchOf(nameNode, nameShape)) return [];
       return [findingAt(nameNode, `Key ${quoted(name)} must start with a letter or \`_\`.`)];
     }),
 };

@@ -12,7 +12,7 @@ export const keySystemName: Rule = {
   good: `"Keys": { "customer": [{ "StandardIdentifiers": ["PROFILE", "UNIQUE"], "FieldNames": ["id"] }] }`,
   check: ({ keys }) =>
     keys
-      .filter(({ name }) => name.startsWith('_') && !findPredefinedKey(name))
+      .filter(({ name, node }) => node && name.startsWith('_') && !findPredefinedKey(name))
       .map(({ name, nameNode }) => {
         const suggestion = didYouMean(
           nearest(
