@@ -109,7 +109,8 @@ export function startServer(connection: Connection): void {
   async function push(text: TextDocument): Promise<void> {
     const { version } = text;
     const current = await settings.get(text.uri);
-    if (texts.get(text.uri)?.version !== version) return;
+    // The same object holds every version until the document is closed.
+    if (texts.get(text.uri) !== text || text.version !== version) return;
     const { uri } = text;
     const items = attempt(uri, [], () => diagnostics(parsed.get(text), text, uri, current));
     void connection.sendDiagnostics({ uri, version, diagnostics: items });

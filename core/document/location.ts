@@ -25,6 +25,7 @@ export function locate(document: ProfileTypeDocument, offset: number): Location 
   const { root, text } = document;
   if (!root)
     return { path: [], isName: false, leaf: undefined, owner: undefined, replace: wordAt(text, offset) };
+  if (isInComment(document, offset)) return undefined;
   const node = nodeAt(root, offset);
   if (!node) return undefined;
   if (node.type === 'object' || node.type === 'array') return inside(text, node, offset);
@@ -43,6 +44,14 @@ export function locate(document: ProfileTypeDocument, offset: number): Location 
     replace: extentOf(text, node, offset),
     ...(list && missingCommaBefore(text, list, node.offset)),
   };
+}
+
+function isInComment({ text, syntaxErrors }: ProfileTypeDocument, offset: number): boolean {
+  return syntaxErrors.some((error) => {
+    const end = error.offset + error.length;
+    const isLine = text[error.offset + 1] === '/';
+    return error.kind === 'comment' && offset > error.offset && (isLine ? offset <= end : offset < end);
+  });
 }
 
 /** A place in an object or list where nothing stands yet. Outside its brackets there is none. */
@@ -96,9 +105,9 @@ function pathOf(node: JsonNode): (string | number)[] {
   const path: (string | number)[] = [];
   for (let current: JsonNode = node; ;) {
     const { parent } = current;
-    if (current.type === 'property') path.unshift(current.children?.[0]?.value as string);
-    else if (parent?.type === 'array') path.unshift(parent.children?.indexOf(current) ?? -1);
-    if (!parent) return path;
+    if (current.type === 'property') path.push(current.children?.[0]?.value as string);
+    else if (parent?.type === 'array') path.push(parent.children?.indexOf(current) ?? -1);
+    if (!parent) return path.reverse();
     current = parent;
   }
 }

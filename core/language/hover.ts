@@ -82,16 +82,15 @@ function explainValue(
   offset: number,
 ): Explanation | undefined {
   const string = asString(leaf);
-  const [root, , third, fourth] = path;
+  const [root, , third, list] = path;
   if (path.length === 1) {
     const template = root === 'TemplateId' && string && findTemplate(string.value);
     if (template) return { paragraphs: explainTemplate(template), span: leaf };
     return explainKnownMember(typeMembers, String(root), leaf);
   }
   if (!string) return undefined;
-  if (root === 'Keys' && fourth !== undefined && third !== undefined) {
-    const kind = path[3];
-    return { paragraphs: explainKeyEntry(document, String(kind), string.value), span: leaf };
+  if (root === 'Keys' && typeof list === 'string') {
+    return { paragraphs: explainKeyEntry(document, list, string.value), span: leaf };
   }
   if (root !== 'Fields' || path.length !== 3) return undefined;
   if (third === 'Target')

@@ -49,14 +49,19 @@ export function completion(
   if (!location) return [];
   const cursor = new Cursor(document, location, offset);
   const { suggestions, replace, inString } = suggest(cursor);
-  const { missingComma } = location;
   const insertion = {
     range: rangeOf(positions, replace),
     suffix: inString || cursor.named !== undefined ? '' : commaBehind(document.text, replace),
-    comma: missingComma === undefined ? undefined : positions.positionAt(missingComma),
+    commas: commasBeside(document.text, location, inString).map((place) => positions.positionAt(place)),
     snippets,
   };
   return suggestions.map((suggestion, index) => toCompletionItem(suggestion, index, insertion));
+}
+
+/** Where commas are missing before and, for what goes into a string, behind it. */
+function commasBeside(text: string, { missingComma, replace }: Location, inString = false): number[] {
+  const before = missingComma === undefined ? [] : [missingComma];
+  return inString && commaBehind(text, replace) ? [...before, replace.offset + replace.length] : before;
 }
 
 /** A comma, where another name or value follows without one. */
@@ -78,10 +83,12 @@ class Cursor {
     return string && this.offset > string.offset ? string : undefined;
   }
 
-  /** The member whose name the cursor is on, if it has a value already. */
+  /** The name that the cursor is on, if its colon stands already, so that only the name is wanted. */
   get named(): string | undefined {
-    const { leaf, isName } = this.location;
-    return isName && leaf?.parent?.colonOffset !== undefined ? (leaf.value as string) : undefined;
+    const { isName, replace } = this.location;
+    const { text } = this.document;
+    const end = replace.offset + replace.length;
+    return isName && /^\s*:/.test(text.slice(end, end + 100)) ? text.slice(replace.offset, end) : undefined;
   }
 
   /** The names in the object at the cursor, but for the one that the cursor is on. */

@@ -42,6 +42,7 @@ export function sourceSuggestions(
   const own = /^[\w-]+$/.test(field.name) ? [`${sourceRoot}.${field.name}`] : [];
   const steps = new Set([sourceRoot, ...paths.flatMap(parents)]);
   return [
+    ...own.map((path) => suggestPath(path, 'by the field’s name')),
     ...[...steps]
       .filter((path) => `${path}.` !== typed)
       .map((path): Suggestion => ({
@@ -53,15 +54,19 @@ export function sourceSuggestions(
         filterText: `${path}.`,
         continues: true,
       })),
-    ...[...new Set([...own, ...paths])].map((path): Suggestion => ({
-      label: path,
-      kind: CompletionItemKind.Value,
-      text: path,
-      detail: paths.includes(path) ? 'used by another field' : 'by the field’s name',
-      documentation: [explainPath(path)],
-      filterText: path,
-    })),
+    ...paths.filter((path) => !own.includes(path)).map((path) => suggestPath(path, 'used by another field')),
   ];
+}
+
+function suggestPath(path: string, detail: string): Suggestion {
+  return {
+    label: path,
+    kind: CompletionItemKind.Value,
+    text: path,
+    detail,
+    documentation: [explainPath(path)],
+    filterText: path,
+  };
 }
 
 function knownPaths(document: ProfileTypeDocument, field: FieldAtCursor): Set<string> {

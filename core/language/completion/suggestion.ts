@@ -60,8 +60,8 @@ export interface Insertion {
   readonly range: Range;
   /** Follows the text: a comma where another member or entry comes next. */
   readonly suffix: string;
-  /** Where a comma must be put as well, because the member or entry before has none. */
-  readonly comma: Position | undefined;
+  /** Where commas must be put as well, because a member or entry beside this one has none. */
+  readonly commas: readonly Position[];
   readonly snippets: boolean;
 }
 
@@ -84,7 +84,7 @@ export function toCompletionItem(
     textEdit: { range: insertion.range, newText },
     ...(suggestion.detail !== undefined && { detail: suggestion.detail }),
     documentation: markdown(...documentation),
-    ...(insertion.comma && { additionalTextEdits: [TextEdit.insert(insertion.comma, ',')] }),
+    additionalTextEdits: insertion.commas.map((position) => TextEdit.insert(position, ',')),
     ...(canCommit && { commitCharacters: [...(suggestion.commitCharacters ?? [])] }),
     ...(suggestion.preselect && { preselect: true }),
     ...(suggestion.continues && {

@@ -102,7 +102,7 @@ function step(label: string, detail: string, documentation: readonly string[]): 
   return {
     label,
     kind: CompletionItemKind.Module,
-    text: `"${escapeSnippet(label)}$1"`,
+    text: `"${escapeSnippet(JSON.stringify(label).slice(1, -1))}$1"`,
     isSnippet: true,
     detail,
     documentation,
@@ -129,12 +129,14 @@ function ownAttribute(root: string, field: FieldAtCursor, taken: ReadonlySet<str
 }
 
 function suggestTarget({ path, object, field }: KnownTarget): Suggestion {
-  const hasPlaceholder = /[*{]/.test(path);
-  const snippet = path.replace(/\{(\w+)\}/, '${1:$1}').replace('*', '${2:name}');
+  const hasPlaceholder = /\*$|(?<!\{)\{eventType\}/.test(path);
+  const snippet = escapeSnippet(JSON.stringify(path))
+    .replace(/(?<!\{)\{eventType\\\}/, '${1:eventType}')
+    .replace('*', '${2:name}');
   return {
     label: path,
     kind: CompletionItemKind.Field,
-    text: `"${hasPlaceholder ? snippet : path}"`,
+    text: hasPlaceholder ? snippet : JSON.stringify(path),
     isSnippet: hasPlaceholder,
     documentation: explainTarget(path, object, field),
     commitCharacters,

@@ -100,6 +100,6 @@ export function newType(document: ProfileTypeDocument): Suggestion {
     isSnippet: true,
     detail: 'a definition with one field and one key',
     documentation: ['The smallest definition that the service accepts.'],
-    filterText: '{',
+    filterText: '{ new object type',
   };
 }

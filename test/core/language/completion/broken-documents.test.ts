@@ -117,6 +117,23 @@ describe('Completion in documents that are being typed works with', () => {
     });
   }
 
+  it('a name without quotes or without its closing one, where the colon stands already', () => {
+    assert.equal(accept('{ "Fie|: {} }', 'Fields'), '{ "Fields": {} }');
+    assert.equal(accept('{ Fie|: {} }', 'Fields'), '{ "Fields": {} }');
+    assert.equal(accept('{ "Keys": { _em|: [] } }', '_email'), '{ "Keys": { "_email": [] } }');
+  });
+
+  it('a comment between a value and the place of the next member', () => {
+    const text = accept('{\n  "Description": "x" // remark\n  |\n}', 'SourcePriority');
+    assert.deepEqual(JSON.parse(text.replace(/\/\/.*/, '')), { Description: 'x', SourcePriority: 1 });
+  });
+
+  it('comments, in which there is nothing to offer', () => {
+    for (const marked of ['{\n  // |\n  "Description": ""\n}', '{ /* | */ }', '{ "Fields": { // "|\n} }']) {
+      assert.deepEqual(labels(marked), [], marked);
+    }
+  });
+
   it('a value that stands behind a name without its colon: nothing is put into the quotes', () => {
     assert.deepEqual(labels('{ "Fields": { "A": { "Target" "|" } } }'), []);
   });

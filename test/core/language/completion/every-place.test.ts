@@ -193,6 +193,7 @@ describe('Completion at the end of a value', () => {
     ['a target', '{ "Fields": { "A": { "Target": "|"\n"ContentType": "NAME" } } }'],
     ['a content type', '{ "Fields": { "A": { "ContentType": "|"\n"Target": "_profile.FirstName" } } }'],
     ['a template', '{ "TemplateId": "|"\n"Description": "" }'],
+    ['a source', '{ "Fields": { "A": { "Source": "|"\n"Target": "_profile.FirstName" } } }'],
     ['a boolean', '{ "AllowProfileCreation": tr|\n"Description": "" }'],
     ['a target without quotes', '{ "Fields": { "A": { "Target": |\n"ContentType": "NAME" } } }'],
     ['an identifier', '{ "Keys": { "A": [{ "StandardIdentifiers": [|"UNIQUE"] }] } }'],

@@ -88,6 +88,19 @@ describe('Completion of targets', () => {
     }
   });
 
+  it('leaves valid JSON behind an event that needs escapes', () => {
+    for (const event of ['a\\"b', 'a\\\\b', '{{_source.$x}}', '{{_source.[a\\"b]}}', 'a$1b}', 'a\\nb']) {
+      const marked = target(`"_communicationRecord.Events.${event}.|"`);
+      for (const label of new Set(labels(marked))) {
+        assert.doesNotThrow(() => JSON.parse(accept(marked, label)) as unknown, label);
+        assert.doesNotThrow(
+          () => JSON.parse(acceptSnippet(marked, label).replace(/[|‹›]/g, '')) as unknown,
+          label,
+        );
+      }
+    }
+  });
+
   it('offers every object first, then whole targets', () => {
     const offered = labels(target('|'));
     const objects = standardObjects.map(({ name }) => `${name}.`);
