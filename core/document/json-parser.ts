@@ -128,8 +128,7 @@ export class JsonParser {
       this.#reportAt('trailing-comma', this.#lastComma, 1, message);
     }
     while (this.#current && this.#current.type !== type) {
-      const bracket = this.#current.type === 'object' ? '}' : ']';
-      this.#report('unreadable', `A closing \`${bracket}\` is expected before this.`);
+      this.#report('unreadable', `A closing \`${closingBracket(this.#current)}\` is expected before this.`);
       this.#leave(this.#scanner.getTokenOffset());
     }
     this.#leave(this.#scanner.getTokenOffset() + 1);
@@ -145,11 +144,7 @@ export class JsonParser {
     // A copy of the right size: the list that was pushed to is up to sixteen entries longer.
     node.children = node.children?.slice() ?? [];
     this.#current = node.parent;
-    if (this.#current?.type === 'property') {
-      this.#current.length = end - this.#current.offset;
-      this.#current = this.#current.parent;
-    }
-    this.#expected = this.#current ? 'separator' : 'end';
+    this.#endValue(end);
   }
 
   #comma(): void {
@@ -203,7 +198,7 @@ export class JsonParser {
     const object = this.#current;
     if (!object) return;
     if (this.#expected === 'separator') {
-      this.#reportAt('incomplete', nameNode.offset, nameNode.length, 'A comma is expected before this.');
+      this.#report('incomplete', 'A comma is expected before this.');
     }
     const property: MutableNode = {
       type: 'property',
@@ -262,18 +257,17 @@ export class JsonParser {
     if (!holder) {
       this.#root = node;
     } else if (holder.type === 'property') {
-      if (this.#expected === 'colon')
-        this.#reportAt('incomplete', node.offset, node.length, 'A colon is expected before this.');
+      if (this.#expected === 'colon') this.#report('incomplete', 'A colon is expected before this.');
       holder.children = [...(holder.children ?? []), node];
       node.parent = holder;
     } else if (holder.type === 'array') {
       if (this.#expected === 'separator') {
-        this.#reportAt('incomplete', node.offset, node.length, 'A comma is expected before this.');
+        this.#report('incomplete', 'A comma is expected before this.');
       }
       holder.children?.push(node);
       node.parent = holder;
     } else {
-      this.#reportAt('unreadable', node.offset, node.length, 'A name in double quotes is expected here.');
+      this.#report('unreadable', 'A name in double quotes is expected here.');
       return false;
     }
     if (node.type !== 'object' && node.type !== 'array') this.#endValue(node.offset + node.length);
@@ -306,8 +300,9 @@ export class JsonParser {
       this.#reportAt('unreadable', 0, end, 'A value is expected: `{ … }`.');
     this.#endProperty(end);
     if (this.#current) {
-      const bracket = this.#current.type === 'object' ? '}' : ']';
-      this.#reportAt('unreadable', this.#current.offset, 1, `This is not closed. Add \`${bracket}\`.`);
+      const { offset } = this.#current;
+      const bracket = closingBracket(this.#current);
+      this.#reportAt('unreadable', offset, 1, `This is not closed. Add \`${bracket}\`.`);
     }
     while (this.#current) this.#leave(end);
   }
@@ -351,4 +346,8 @@ export class JsonParser {
     // The scanner lets a comment without an end reach beyond the text.
     this.#errors.push({ kind, offset, length: Math.min(length, this.text.length - offset), message });
   }
+}
+
+function closingBracket({ type }: MutableNode): string {
+  return type === 'object' ? '}' : ']';
 }

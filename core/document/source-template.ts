@@ -251,7 +251,7 @@ function unclosedExpression(text: string): { start: number; end: number } | unde
     const close = text.indexOf('}}', index);
     const next = text.indexOf('{{', index + 2);
     const isTriple = next === index + 2 || text[index + 2] === '{';
-    if (isTriple ? close < 0 : close < 0 || (next >= 0 && next < close)) {
+    if (close < 0 || (!isTriple && next >= 0 && next < close)) {
       return { start: index, end: next > index + 2 ? next : text.length };
     }
   }

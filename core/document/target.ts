@@ -1,3 +1,4 @@
+import type { StringNode } from './members';
 import { TextCache } from './text-cache';
 import type { StandardObject, StandardObjectField } from '../model/standard-objects/standard-object';
 import { findStandardObject, isSystemManaged, type TargetNode, targetTree } from '../model/targets';
@@ -52,6 +53,11 @@ const resolved = new TextCache<Target>();
 /** Looks a target up in the standard objects. The same text gives the same answer, so answers are kept. */
 export function resolveTarget(text: string): Target {
   return resolved.get(text, lookUp);
+}
+
+/** What the target of a field means, where it has one. */
+export function targetOf({ target }: { readonly target: StringNode | undefined }): Target | undefined {
+  return target && resolveTarget(target.value);
 }
 
 function lookUp(text: string): Target {

@@ -1,6 +1,6 @@
 import type { Field, Key, ProfileTypeDocument } from '../document/profile-type-document';
 import { sourceRoot } from '../document/source-path';
-import { resolveTarget } from '../document/target';
+import { targetOf } from '../document/target';
 import { type ContentType, defaultContentType, valueKinds } from '../model/content-types';
 import type { Member } from '../model/members';
 import { findPredefinedKey, type PredefinedKey } from '../model/predefined-keys';
@@ -21,7 +21,12 @@ export function explainMember({ documentation, readOnly, required, ...shape }: M
       : required === 'without-template'
         ? 'Required, unless `TemplateId` provides it.'
         : 'Optional.';
-  return [documentation, [presence, limits].filter((sentence) => sentence !== '').join(' ')];
+  return [documentation, sentences(presence, limits)];
+}
+
+/** Sentences in a row; empty ones are left out. */
+function sentences(...parts: readonly string[]): string {
+  return parts.filter((part) => part !== '').join(' ');
 }
 
 function limitsOf({
@@ -53,14 +58,12 @@ export function explainTarget(path: string, object: StandardObject, field: Stand
   return [
     heading(path),
     `${description}. Part of \`${object.name}\`: ${object.description}.`,
-    [
+    sentences(
       contentType ? `Holds ${valueKinds[contentType]}: content type \`${contentType}\`.` : '',
       values ? `One of ${values.map(code).join(', ')}.` : '',
       typeof maxLength === 'number' ? `At most ${maxLength} characters.` : '',
       object.identifier === 'PROFILE' ? '' : `Needs a key with \`${object.identifier}\`.`,
-    ]
-      .filter((sentence) => sentence !== '')
-      .join(' '),
+    ),
   ];
 }
 
@@ -78,15 +81,13 @@ export function explainPredefinedKey(key: PredefinedKey): string[] {
   return [
     `${heading(name)} – predefined key`,
     `Indexes ${indexes.map(code).join(', ')} of ${objects.map(code).join(', ')}.`,
-    [
+    sentences(
       reserved ? 'Reserved: allowed only as `LOOKUP_ONLY`.' : '',
       contentType ? `Its fields should be \`${contentType}\`.` : '',
       searchProfiles ? '`SearchProfiles` finds profiles by it.' : '',
       filterObjects ? `\`ListProfileObjects\` filters ${filterObjects.map(code).join(', ')} by it.` : '',
       note ?? '',
-    ]
-      .filter((sentence) => sentence !== '')
-      .join(' '),
+    ),
   ];
 }
 
@@ -122,7 +123,7 @@ export function explainField(document: ProfileTypeDocument, field: Field): strin
       const roles = identifiers.map(({ value }) => code(value)).join(', ');
       return `- ${code(key.name)}${roles ? ` (${roles})` : ' (search only)'}`;
     });
-  const target = field.target && resolveTarget(field.target.value);
+  const target = targetOf(field);
   const meaning = target?.kind === 'field' ? ` – ${target.field.description}` : '';
   return [
     `${heading(field.name)} – field`,

@@ -8,7 +8,7 @@ import { asString, type StringNode } from '../document/members';
 import { offsetInValue, spanInString } from '../document/strings';
 import { resolveTarget, splitTarget } from '../document/target';
 import { findContentType } from '../model/content-types';
-import { fieldMembers, keyDefinitionMembers, type Member, typeMembers } from '../model/members';
+import { fieldMembers, findMember, keyDefinitionMembers, type Member, typeMembers } from '../model/members';
 import { findStandardIdentifier } from '../model/standard-identifiers';
 import { findStandardObject } from '../model/targets';
 import { findTemplate } from '../model/templates';
@@ -36,7 +36,8 @@ interface Explanation {
 export function hover(document: ProfileTypeDocument, positions: Positions, position: Position): Hover | null {
   const offset = positions.offsetAt(position);
   // A name begins with its quote, and before that there is still the place where another could be written.
-  const location = [offset, offset + 1].map((place) => locate(document, place)).find((place) => place?.leaf);
+  const here = locate(document, offset);
+  const location = here?.leaf ? here : locate(document, offset + 1);
   const leaf = location?.leaf;
   if (!leaf || offset < leaf.offset) return null;
   const explanation = location.isName
@@ -66,7 +67,7 @@ function explainName(
 }
 
 function explainKnownMember(known: readonly Member[], name: string, span: Span): Explanation | undefined {
-  const member = known.find((candidate) => candidate.name === name);
+  const member = findMember(known, name);
   return member && { paragraphs: [heading(name), ...explainMember(member)], span };
 }
 

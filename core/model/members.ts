@@ -91,6 +91,11 @@ export const keyDefinitionMembers: readonly Member[] = [
   },
 ];
 
+/** The member of that name among those of a type, field or key definition. */
+export function findMember(members: readonly Member[], name: string): Member | undefined {
+  return members.find((member) => member.name === name);
+}
+
 export const typeMembers: readonly Member[] = [
   {
     type: 'string',

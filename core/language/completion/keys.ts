@@ -1,29 +1,23 @@
+import { CompletionItemKind } from 'vscode-languageserver-types';
 import type { DefinitionAtCursor } from './at-cursor';
 import type { JsonNode } from '../../document/json';
 import type { KeyDefinition, ProfileTypeDocument } from '../../document/profile-type-document';
 import { sourceRoot } from '../../document/source-path';
-import { resolveTarget } from '../../document/target';
+import { targetOf } from '../../document/target';
 import { fieldName as fieldNameShape } from '../../model/members';
 import { type PredefinedKey, predefinedKeys } from '../../model/predefined-keys';
+import type { StandardObject } from '../../model/standard-objects/standard-object';
 import { standardIdentifiers } from '../../model/standard-identifiers';
 import { code } from '../markdown';
 import { explainField, explainIdentifier, explainPredefinedKey, fieldSummary } from '../explain';
-import {
-  afterValue,
-  CompletionItemKind,
-  escapeSnippet,
-  stringSuggestion,
-  type Suggestion,
-} from './suggestion';
+import { afterValue, escapeSnippet, stringSuggestion, type Suggestion } from './suggestion';
 
 /** The standard objects that fields of the document write to. */
-function targetedObjects(document: ProfileTypeDocument): Set<string> {
-  const objects = new Set<string>();
-  for (const { target } of document.fields.values()) {
-    const resolved = target && resolveTarget(target.value);
-    if (resolved && resolved.kind !== 'unknown-object') objects.add(resolved.object.name);
-  }
-  return objects;
+function targetedObjects(document: ProfileTypeDocument): StandardObject[] {
+  return [...document.fields.values()].flatMap((field) => {
+    const target = targetOf(field);
+    return target && target.kind !== 'unknown-object' ? [target.object] : [];
+  });
 }
 
 /** Names for a key: the predefined ones that are not there yet, and a skeleton for one of the user's own. */
@@ -32,7 +26,7 @@ export function keyNameSuggestions(
   taken: ReadonlySet<string>,
   named: string | undefined,
 ): Suggestion[] {
-  const targeted = targetedObjects(document);
+  const targeted = new Set(targetedObjects(document).map(({ name }) => name));
   const relevance = ({ objects }: PredefinedKey): number =>
     objects.some((object) => targeted.has(object)) ? 0 : 1;
   const offered = predefinedKeys
@@ -69,16 +63,6 @@ function suggestKey(key: PredefinedKey, nameOnly: boolean): Suggestion {
   };
 }
 
-export const keyValueSuggestion: Suggestion = {
-  label: 'Key definitions',
-  kind: CompletionItemKind.Snippet,
-  text: '[{ "StandardIdentifiers": ["${1:PROFILE}"], "FieldNames": ["$2"] }]',
-  isSnippet: true,
-  detail: 'a list with one definition',
-  documentation: ['A list, because one key name can have several definitions.'],
-  filterText: '[',
-};
-
 export const keyDefinitionSuggestion: Suggestion = {
   label: 'Key definition',
   kind: CompletionItemKind.Snippet,
@@ -87,6 +71,16 @@ export const keyDefinitionSuggestion: Suggestion = {
   detail: 'identifiers and fields',
   documentation: ['What the key does when a record is ingested, and the fields that make it.'],
   filterText: '{',
+};
+
+export const keyValueSuggestion: Suggestion = {
+  label: 'Key definitions',
+  kind: CompletionItemKind.Snippet,
+  text: `[${keyDefinitionSuggestion.text}]`,
+  isSnippet: true,
+  detail: 'a list with one definition',
+  documentation: ['A list, because one key name can have several definitions.'],
+  filterText: '[',
 };
 
 /** The value at the cursor may be replaced, so it does not count as taken. */
@@ -106,7 +100,10 @@ export function identifierSuggestions(
       .filter(({ node }) => node !== definition.node)
       .flatMap(({ identifiers }) => identifiers.map(({ value }) => value)),
   );
-  const wanted = wantedIdentifiers(document);
+  const wanted = new Set<string>([
+    'PROFILE',
+    ...targetedObjects(document).map(({ identifier }) => identifier),
+  ]);
   const rank = (name: string): number =>
     name === 'UNIQUE' ? (elsewhere.has(name) ? 3 : 0) : wanted.has(name) && !elsewhere.has(name) ? 0 : 1;
   return standardIdentifiers
@@ -119,15 +116,6 @@ export function identifierSuggestions(
         commitCharacters: afterValue,
       }),
     );
-}
-
-function wantedIdentifiers(document: ProfileTypeDocument): Set<string> {
-  const wanted = new Set<string>(['PROFILE']);
-  for (const { target } of document.fields.values()) {
-    const resolved = target && resolveTarget(target.value);
-    if (resolved && resolved.kind !== 'unknown-object') wanted.add(resolved.object.identifier);
-  }
-  return wanted;
 }
 
 /** Fields that the definition does not use yet: those that no key and no target uses first. */

@@ -1,25 +1,18 @@
+import { CompletionItemKind } from 'vscode-languageserver-types';
 import type { Member } from '../../model/members';
 import { explainMember } from '../explain';
-import { CompletionItemKind, type Suggestion } from './suggestion';
+import type { Suggestion } from './suggestion';
 
-/** How the value of a member begins; `$1` is where typing goes on. */
+/** How the value of a member begins that is no empty text; `$1` is where typing goes on. */
 const values: Readonly<Record<string, string>> = {
-  ObjectTypeName: '"$1"',
-  Description: '"$1"',
-  DomainName: '"$1"',
-  TemplateId: '"$1"',
   ExpirationDays: '${1:366}',
-  EncryptionKey: '"$1"',
   AllowProfileCreation: '${1|true,false|}',
-  SourceLastUpdatedTimestampFormat: '"$1"',
   MaxProfileObjectCount: '${1:1}',
   SourcePriority: '${1:1}',
   Fields: '{\n\t$1\n}',
   Keys: '{\n\t$1\n}',
   Tags: '{ "$1": "$2" }',
   Source: '"_source.$1"',
-  Target: '"$1"',
-  ContentType: '"$1"',
   StandardIdentifiers: '["$1"]',
   FieldNames: '["$1"]',
 };

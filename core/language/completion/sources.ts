@@ -1,10 +1,11 @@
+import { CompletionItemKind } from 'vscode-languageserver-types';
 import type { ProfileTypeDocument } from '../../document/profile-type-document';
 import type { FieldAtCursor } from './at-cursor';
 import { parseSource } from '../../document/source';
 import { sourceRoot } from '../../document/source-path';
 import { blockHelpers } from '../../document/source-template';
 import { explainPath } from '../explain';
-import { CompletionItemKind, type Suggestion } from './suggestion';
+import type { Suggestion } from './suggestion';
 
 /** A part of a `Source` that completion replaces: offsets into the decoded value. */
 export interface SourceSlot {

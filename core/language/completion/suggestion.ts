@@ -1,6 +1,6 @@
+import type { CompletionItemKind } from 'vscode-languageserver-types';
 import {
   type CompletionItem,
-  CompletionItemKind,
   InsertTextFormat,
   type Position,
   type Range,
@@ -46,7 +46,7 @@ export function escapeSnippet(text: string): string {
 const snippetSyntax = /\\([\\$}])|\$\{\d+\|([^,|]*)[^}]*\|\}|\$\{\d+:((?:\\.|[^}\\])*)\}|\$\d+/g;
 
 /** A snippet for clients that have none: its placeholders become their default texts. */
-export function withoutPlaceholders(snippet: string): string {
+function withoutPlaceholders(snippet: string): string {
   return snippet.replace(
     snippetSyntax,
     (_, escaped: string | undefined, choice: string | undefined, text: string | undefined) =>
@@ -92,5 +92,3 @@ export function toCompletionItem(
     }),
   };
 }
-
-export { CompletionItemKind };

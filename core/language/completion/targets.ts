@@ -1,6 +1,7 @@
+import { CompletionItemKind } from 'vscode-languageserver-types';
 import type { ProfileTypeDocument } from '../../document/profile-type-document';
 import type { FieldAtCursor } from './at-cursor';
-import { namesBelow, resolveTarget, splitTarget } from '../../document/target';
+import { namesBelow, splitTarget, targetOf } from '../../document/target';
 import { standardObjects } from '../../model/standard-objects';
 import {
   findStandardObject,
@@ -11,7 +12,7 @@ import {
 } from '../../model/targets';
 import { code } from '../markdown';
 import { explainStandardObject, explainTarget } from '../explain';
-import { CompletionItemKind, escapeSnippet, type Suggestion } from './suggestion';
+import { escapeSnippet, type Suggestion } from './suggestion';
 
 /** Accepting on `]` or `}` would hinder typing `OrderItems[]`. */
 const commitCharacters = [','];
@@ -65,8 +66,8 @@ function isBelow(path: string, steps: readonly string[]): boolean {
 function takenTargets(document: ProfileTypeDocument, field: FieldAtCursor): ReadonlySet<string> {
   const taken = new Set<string>();
   for (const other of document.fields.values()) {
-    const target = other.name !== field.name && other.target && resolveTarget(other.target.value);
-    if (target && target.kind === 'field') taken.add(target.canonical);
+    const target = other.name === field.name ? undefined : targetOf(other);
+    if (target?.kind === 'field') taken.add(target.canonical);
   }
   for (const { name, exclusive = [] } of standardObjects) {
     for (const pair of exclusive) {

@@ -1,16 +1,17 @@
+import { CompletionItemKind } from 'vscode-languageserver-types';
 import type { ProfileTypeDocument } from '../../document/profile-type-document';
 import type { FieldAtCursor } from './at-cursor';
-import { resolveTarget } from '../../document/target';
+import { targetOf } from '../../document/target';
 import { contentTypes, defaultContentType } from '../../model/content-types';
 import { templates } from '../../model/templates';
 import { commonTimestampFormats } from '../../model/timestamp-format';
-import { typeMembers } from '../../model/members';
+import { findMember, typeMembers } from '../../model/members';
 import { explainContentType, explainMember, explainTemplate } from '../explain';
-import { afterValue, CompletionItemKind, stringSuggestion, type Suggestion } from './suggestion';
+import { afterValue, stringSuggestion, type Suggestion } from './suggestion';
 
 /** Content types, the one that suits the field's target first. */
 export function contentTypeSuggestions(field: FieldAtCursor): Suggestion[] {
-  const target = field.target && resolveTarget(field.target.value);
+  const target = targetOf(field);
   const suited = target?.kind === 'field' ? (target.field.contentType ?? defaultContentType) : undefined;
   const suitable = suited ?? defaultContentType;
   return [...contentTypes]
@@ -38,7 +39,7 @@ export function templateSuggestions(): Suggestion[] {
 }
 
 function explainMemberNamed(name: string): string[] {
-  const member = typeMembers.find((candidate) => candidate.name === name);
+  const member = findMember(typeMembers, name);
   return member ? explainMember(member) : [];
 }
 

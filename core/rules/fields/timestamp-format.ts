@@ -1,4 +1,4 @@
-import { typeMembers } from '../../model/members';
+import { findMember, typeMembers } from '../../model/members';
 import { timestampFormatProblem } from '../../model/timestamp-format';
 import { targetingFields } from '../judging/fields';
 import { hasMember } from '../judging/members';
@@ -6,7 +6,7 @@ import { mismatchOf } from '../judging/places';
 import { findingAt, quoted, type Rule } from '../rule';
 
 const memberName = 'SourceLastUpdatedTimestampFormat';
-const shape = typeMembers.find(({ name }) => name === memberName);
+const shape = findMember(typeMembers, memberName);
 
 export const timestampFormat: Rule = {
   code: 'timestamp-format',

@@ -1,12 +1,12 @@
 import { hasProperty, type StringNode } from '../../document/members';
-import { type Field, type ProfileTypeDocument } from '../../document/profile-type-document';
+import type { Field, ProfileTypeDocument } from '../../document/profile-type-document';
 import { parseSource, type SourceExpression } from '../../document/source';
 import { characterCount } from '../../document/strings';
 import { resolveTarget, type Target } from '../../document/target';
 import { type ContentTypeName, defaultContentType, findContentType } from '../../model/content-types';
-import { fieldMembers } from '../../model/members';
+import { fieldMembers, findMember } from '../../model/members';
 
-const maxText = fieldMembers.find((member) => member.name === 'Source')?.max ?? 0;
+const maxText = findMember(fieldMembers, 'Source')?.max ?? 0;
 
 /** An empty or far too long text is one mistake already; nothing more is said about it. */
 function withinLimits(string: StringNode | undefined): string | undefined {

@@ -22,7 +22,7 @@ export function identifierAt(
 }
 
 /** The identifiers that a definition has or, where one is misspelt, was meant to have: that is one mistake, not two. */
-export function intendedIdentifiers(definition: KeyDefinition): readonly string[] {
+function intendedIdentifiers(definition: KeyDefinition): readonly string[] {
   return definition.identifiers.map(({ value }) =>
     findStandardIdentifier(value) ? value : (nearestValue(value, identifierNames) ?? value),
   );

@@ -4,7 +4,9 @@ import { findValue } from '../../document/members';
 import type { ProfileTypeDocument } from '../../document/profile-type-document';
 import {
   fieldMembers,
+  fieldName,
   keyDefinitionMembers,
+  keyName,
   type Member,
   type Shape,
   typeMembers,
@@ -26,14 +28,9 @@ export interface WrongPlace {
 const object: Shape = { type: 'object' };
 const array: Shape = { type: 'array' };
 
-/** The values and names of the document that do not keep their limits in one way. */
+/** The values and free names of the document that do not keep their limits in one way. */
 export function placesWith(document: ProfileTypeDocument, mismatch: Mismatch): WrongPlace[] {
-  return wrongPlaces(document).filter((place) => place.mismatch === mismatch);
-}
-
-/** Every value and every free name of the document that does not keep its limits. */
-export function wrongPlaces(document: ProfileTypeDocument): readonly WrongPlace[] {
-  return document.remember(findWrongPlaces);
+  return document.remember(findWrongPlaces).filter((place) => place.mismatch === mismatch);
 }
 
 function findWrongPlaces(document: ProfileTypeDocument): readonly WrongPlace[] {
@@ -48,12 +45,12 @@ function findWrongPlaces(document: ProfileTypeDocument): readonly WrongPlace[] {
   lookAtMembers(look, root, typeMembers, () => '');
   for (const { name, nameNode, node } of document.fields.values()) {
     // A name without a value is still being typed, and the missing value is reported.
-    look(node && nameNode, fieldNames, () => `The field name ${quoted(name)}`);
+    look(node && nameNode, fieldName, () => `The field name ${quoted(name)}`);
     look(node, object, () => `Field ${quoted(name)}`);
     lookAtMembers(look, node, fieldMembers, () => ` of field ${quoted(name)}`);
   }
   for (const { name, nameNode, node } of document.keys) {
-    look(node && nameNode, keyNames, () => `The key name ${quoted(name)}`);
+    look(node && nameNode, keyName, () => `The key name ${quoted(name)}`);
     look(node, array, () => `Key ${quoted(name)}`);
     const definitions = node?.type === 'array' ? (node.children ?? []) : [];
     for (const definition of definitions) {
@@ -63,14 +60,6 @@ function findWrongPlaces(document: ProfileTypeDocument): readonly WrongPlace[] {
   }
   return places;
 }
-
-/** The member of the type whose property names a shape limits. */
-function namesIn(member: 'Fields' | 'Keys'): Shape {
-  return typeMembers.find(({ name }) => name === member)?.names ?? { type: 'string' };
-}
-
-const fieldNames = namesIn('Fields');
-const keyNames = namesIn('Keys');
 
 type Look = (node: JsonNode | undefined, shape: Shape, label: () => string) => void;
 

@@ -1,5 +1,5 @@
 import type { Field } from '../../document/profile-type-document';
-import { resolveTarget } from '../../document/target';
+import { targetOf } from '../../document/target';
 import type { ContentTypeName } from '../../model/content-types';
 import { findPredefinedKey } from '../../model/predefined-keys';
 import { sourceOf } from './fields';
@@ -16,7 +16,7 @@ const tellingNames: readonly (readonly [RegExp, ContentTypeName])[] = [
  * predefined for, else by the names of the field and of the last step of its path.
  */
 export function suitableContentType(field: Field, keyName: string): ContentTypeName | undefined {
-  const target = field.target && resolveTarget(field.target.value);
+  const target = targetOf(field);
   const ofTarget = target?.kind === 'field' ? target.field.contentType : undefined;
   if (ofTarget) return ofTarget;
   const ofKey = findPredefinedKey(keyName)?.contentType;

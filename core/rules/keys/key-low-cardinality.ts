@@ -1,5 +1,5 @@
 import { hasLowCardinality } from '../../model/low-cardinality';
-import { resolveTarget } from '../../document/target';
+import { targetOf } from '../../document/target';
 import { intends } from '../judging/keys';
 import { findingAt, quoted, type Rule } from '../rule';
 
@@ -23,15 +23,15 @@ export const keyLowCardinality: Rule = {
     document.keyDefinitions.flatMap((definition) => {
       const [only, ...others] = definition.fieldNames;
       if (!only || others.length > 0 || !intends(definition, 'PROFILE')) return [];
-      const text = document.fields.get(only.value)?.target?.value ?? '';
-      const target = resolveTarget(text);
-      if (target.kind !== 'field') return [];
+      const field = document.fields.get(only.value);
+      const target = field && targetOf(field);
+      if (target?.kind !== 'field') return [];
       const name = target.canonical.split('.').at(-1) ?? '';
       if (!hasLowCardinality(name)) return [];
       return [
         findingAt(
           only,
-          `Very many people share a value of ${quoted(text)}, so it ties records to the wrong profiles. Add a field that tells people apart, or remove \`PROFILE\`.`,
+          `Very many people share a value of ${quoted(field?.target?.value ?? '')}, so it ties records to the wrong profiles. Add a field that tells people apart, or remove \`PROFILE\`.`,
         ),
       ];
     }),
