@@ -1,6 +1,6 @@
-import type { JsonNode } from '../document/json';
+import type { TextChange } from '../document/changes';
+import type { JsonNode, Span } from '../document/json';
 import { modelDate } from '../model/service';
-import type { Span } from '../document/json';
 import type { ProfileTypeDocument } from '../document/profile-type-document';
 
 export type Severity = 'error' | 'warning' | 'information' | 'hint';
@@ -10,6 +10,17 @@ export interface RelatedPlace extends Span {
   readonly message: string;
 }
 
+/** A way to mend a finding. The changes of one fix do not overlap. */
+export interface Fix {
+  /** What it does, as an entry of the editor's menu: `Change to "_profile.Address.PostalCode"`. */
+  readonly title: string;
+  readonly changes: readonly TextChange[];
+  /** A new name for the document's file. */
+  readonly fileName?: string;
+  /** There is no other right answer, so it is made without asking where everything is mended at once. */
+  readonly isPreferred?: true;
+}
+
 /** What a rule has to say about one place. */
 export interface Finding extends Span {
   /** One or two sentences: what is wrong, and the remedy. */
@@ -17,6 +28,8 @@ export interface Finding extends Span {
   readonly related?: readonly RelatedPlace[];
   /** Where this finding weighs less than the rule's default. */
   readonly severity?: Severity;
+  /** Asked only when the user wants to see them; the best one first. */
+  readonly fixes?: () => readonly Fix[];
 }
 
 export interface Rule {
