@@ -1,5 +1,5 @@
-import type { Node as JsonNode } from 'jsonc-parser';
 import { JsonParser } from './json-parser';
+import type { JsonNode, JsonTree } from './json-tree';
 
 export type { JsonNode };
 
@@ -33,9 +33,24 @@ export function parseJson(text: string): JsonText {
 
 /** The innermost node at an offset, its end included; undefined outside the root. */
 export function nodeAt(root: JsonNode | undefined, offset: number): JsonNode | undefined {
-  const isAt = (node: JsonNode): boolean => offset >= node.offset && offset <= node.offset + node.length;
-  if (!root || !isAt(root)) return undefined;
-  let node = root;
-  for (let child = node.children?.find(isAt); child; child = node.children?.find(isAt)) node = child;
+  if (!root || offset < root.offset || offset > root.offset + root.length) return undefined;
+  const { tree } = root;
+  let { row } = root;
+  for (let child = childAt(tree, row, offset); child !== undefined; child = childAt(tree, row, offset))
+    row = child;
+  return tree.nodeAt(row);
+}
+
+function childAt(tree: JsonTree, row: number, offset: number): number | undefined {
+  for (const child of tree.childrenAt(row)) {
+    if (offset >= tree.offsetAt(child) && offset <= tree.endAt(child)) return child;
+  }
+  return undefined;
+}
+
+/** The innermost node that starts at an offset. */
+export function nodeStartingAt(root: JsonNode | undefined, offset: number): JsonNode | undefined {
+  let node = nodeAt(root, offset + 1);
+  while (node && node.offset !== offset) node = node.parent;
   return node;
 }

@@ -1,4 +1,5 @@
 import type { JsonNode } from './json';
+import { type JsonTree, Kind } from './json-tree';
 
 /** A JSON string; its span includes the quotes, its value is decoded. */
 export interface StringNode extends JsonNode {
@@ -21,34 +22,89 @@ export interface Property {
 /** The members of the JSON object at `node`, in the order of the text; none if it is something else. */
 export function* propertiesOf(node: JsonNode | undefined): Generator<Property> {
   if (node?.type !== 'object') return;
-  for (const property of node.children ?? []) {
-    const nameNode = asString(property.children?.[0]);
-    if (nameNode) yield { name: nameNode.value, nameNode, valueNode: property.children?.[1] };
+  const { tree, row } = node;
+  const end = tree.nextAt(row);
+  for (let child = row + 1; child < end; child = tree.nextAt(child)) {
+    const property = propertyAt(tree, child);
+    if (property) yield property;
   }
 }
 
 /** The member of that name. Where it stands twice the last one counts, as for every JSON parser. */
 export function findProperty(node: JsonNode | undefined, name: string): Property | undefined {
-  const property = findPropertyNode(node, name);
-  const nameNode = asString(property?.children?.[0]);
-  return nameNode && { name, nameNode, valueNode: property?.children?.[1] };
+  const row = findRow(node, name);
+  return node && row !== undefined ? propertyAt(node.tree, row) : undefined;
 }
 
 /** The value of the member of that name. */
 export function findValue(node: JsonNode | undefined, name: string): JsonNode | undefined {
-  return findPropertyNode(node, name)?.children?.[1];
+  const row = findRow(node, name);
+  return node && row !== undefined ? valueNodeAt(node.tree, row) : undefined;
 }
 
 export function hasProperty(node: JsonNode | undefined, name: string): boolean {
-  return findPropertyNode(node, name) !== undefined;
+  return findRow(node, name) !== undefined;
 }
 
-function findPropertyNode(node: JsonNode | undefined, name: string): JsonNode | undefined {
-  const properties = node?.type === 'object' ? (node.children ?? []) : [];
-  for (let index = properties.length - 1; index >= 0; index--) {
-    if (properties[index]?.children?.[0]?.value === name) return properties[index];
+/** How many members an object has, or entries a list. */
+export function childCount({ tree, row }: JsonNode): number {
+  const end = tree.nextAt(row);
+  let count = 0;
+  for (let child = row + 1; child < end; child = tree.nextAt(child)) count++;
+  return count;
+}
+
+function findRow(node: JsonNode | undefined, name: string): number | undefined {
+  if (node?.type !== 'object') return undefined;
+  const { tree, row } = node;
+  const end = tree.nextAt(row);
+  let found: number | undefined;
+  for (let child = row + 1; child < end; child = tree.nextAt(child)) {
+    if (tree.isString(child + 1, name)) found = child;
   }
-  return undefined;
+  return found;
+}
+
+function propertyAt(tree: JsonTree, row: number): Property | undefined {
+  const nameNode = asString(tree.nodeAt(row + 1));
+  return nameNode && { name: nameNode.value, nameNode, valueNode: valueNodeAt(tree, row) };
+}
+
+function valueNodeAt(tree: JsonTree, row: number): JsonNode | undefined {
+  return tree.nextAt(row) > row + 2 ? tree.nodeAt(row + 2) : undefined;
+}
+
+/** The objects at or below a node in which a name stands twice. */
+export function objectsWithRepeatedNames(node: JsonNode | undefined): JsonNode[] {
+  const objects: JsonNode[] = [];
+  if (!node) return objects;
+  const { tree } = node;
+  const end = tree.nextAt(node.row);
+  for (let row = node.row; row < end; row++) {
+    if (tree.kindAt(row) === Kind.object && repeatsName(tree, row)) objects.push(tree.nodeAt(row));
+  }
+  return objects;
+}
+
+/** In a small object each name is held against those behind it, for a set would take longer. */
+const smallSize = 8;
+
+function repeatsName(tree: JsonTree, object: number): boolean {
+  const end = tree.nextAt(object);
+  const first = object + 1;
+  let size = 0;
+  for (let row = first; row < end; row = tree.nextAt(row)) size++;
+  if (size > smallSize) {
+    const names = new Set<string>();
+    for (let row = first; row < end; row = tree.nextAt(row)) names.add(tree.stringAt(row + 1));
+    return names.size < size;
+  }
+  for (let row = first; row < end; row = tree.nextAt(row)) {
+    for (let other = tree.nextAt(row); other < end; other = tree.nextAt(other)) {
+      if (tree.isSameString(row + 1, other + 1)) return true;
+    }
+  }
+  return false;
 }
 
 /** The texts among the entries of the JSON array at `node`. */

@@ -1,4 +1,5 @@
-import { type JsonNode, type JsonSyntaxError, parseJson } from './json';
+import type { JsonNode } from './json';
+import { JsonDocument } from './json-document';
 import {
   asString,
   findProperty,
@@ -34,28 +35,14 @@ export interface KeyDefinition {
   readonly fieldNames: readonly StringNode[];
 }
 
-/**
- * A `*.profiletype.json` text, parsed once, and read as fields and keys. Any text gives a document: what cannot be read
- * is left out, and `syntaxErrors` says why. All offsets are UTF-16 code units.
- */
-export class ProfileTypeDocument {
-  readonly root: JsonNode | undefined;
-  readonly syntaxErrors: readonly JsonSyntaxError[];
-  readonly #derived = new Map<unknown, unknown>();
-
+/** A `*.profiletype.json` text, parsed once, and read as fields and keys. */
+export class ProfileTypeDocument extends JsonDocument {
   /** `fileName` is the last part of the document's path, where it has one. */
   constructor(
-    readonly text: string,
+    text: string,
     readonly fileName?: string,
   ) {
-    const { root, errors } = parseJson(text);
-    this.root = root;
-    this.syntaxErrors = errors;
-  }
-
-  /** False where the text is so broken that what seems to be missing may only be unreadable. */
-  get isReadable(): boolean {
-    return this.root !== undefined && this.syntaxErrors.every((error) => error.kind !== 'unreadable');
+    super(text);
   }
 
   /** A member of the object type, such as `ObjectTypeName`. */
@@ -66,12 +53,6 @@ export class ProfileTypeDocument {
   /** The text of a member of the object type. */
   stringMember(name: string): StringNode | undefined {
     return asString(findValue(this.root, name));
-  }
-
-  /** What `derive` makes of this document; the second time its first answer. Kept as long as the document. */
-  remember<Derived>(derive: (document: ProfileTypeDocument) => Derived): Derived {
-    if (!this.#derived.has(derive)) this.#derived.set(derive, derive(this));
-    return this.#derived.get(derive) as Derived;
   }
 
   /** The entries of `Fields` by name. */
@@ -93,7 +74,8 @@ export class ProfileTypeDocument {
 function readFields({ root }: ProfileTypeDocument): ReadonlyMap<string, Field> {
   const fields = new Map<string, Field>();
   for (const { name, nameNode, valueNode: node } of propertiesOf(findValue(root, 'Fields'))) {
-    fields.set(name, { name, nameNode, node, ...readField(node) });
+    const { source, target, contentType } = readField(node);
+    fields.set(name, { name, nameNode, node, source, target, contentType });
   }
   return fields;
 }

@@ -1,9 +1,20 @@
+import type { TextChange } from './changes';
+import type { Span } from './json';
+
 /** A complaint about a part of a `Source`, with offsets into the decoded value (UTF-16 code units). */
-export interface SourceProblem {
+export interface SourceProblem extends Span {
   readonly kind: 'root' | 'syntax' | 'helper';
-  readonly offset: number;
-  readonly length: number;
   readonly message: string;
+  /** What may mend it; whether the whole text is right then is not said. */
+  readonly remedy?: SourceRemedy;
+  /** Where the name of an unknown block helper stands again. */
+  readonly closingName?: Span;
+}
+
+/** A change of the decoded value. */
+export interface SourceRemedy extends TextChange {
+  /** Nothing else can be meant. */
+  readonly isCertain?: true;
 }
 
 /** A path into the incoming record. */
@@ -19,30 +30,37 @@ export const sourceRoot = '_source';
 const rootPattern = /^[^.[\]\s]*/;
 const stepPattern = /\.[^\s.[\]{}()"'`|<>,;]+(\[\d*\])*/y;
 
-const syntax = (offset: number, length: number, message: string): SourceProblem => ({
+const syntax = (offset: number, length: number, message: string, remedy?: SourceRemedy): SourceProblem => ({
   kind: 'syntax',
   offset,
   length,
   message,
+  ...(remedy && { remedy }),
 });
+
+const accessorPattern = new RegExp(`^${sourceRoot}(?:${stepPattern.source})+$`);
 
 /** What is wrong with a plain accessor, if anything. */
 export function accessorProblem(text: string): SourceProblem | undefined {
+  if (accessorPattern.test(text)) return undefined;
   const brace = /[{}]+/.exec(text);
   if (brace) {
     return syntax(
       brace.index,
       brace[0].length,
       'Handlebars expressions stand in double braces: `{{_source.name}}`.',
+      { offset: 0, length: text.length, text: withDoubleBraces(text), isCertain: true },
     );
   }
-  const root = rootPattern.exec(text)?.[0] ?? '';
+  const root = rootOf(text);
   if (root !== sourceRoot) {
+    const path = fromRoot(text);
     return {
       kind: 'root',
       offset: 0,
       length: text.length,
-      message: `A source starts at the incoming record, \`_source\`, not at \`${root}\`. Write \`${corrected(text, root)}\`.`,
+      message: `A source starts at the incoming record, \`_source\`, not at \`${root}\`. Write \`${path}\`.`,
+      remedy: { offset: 0, length: text.length, text: path },
     };
   }
   if (text === sourceRoot) {
@@ -56,17 +74,44 @@ export function accessorProblem(text: string): SourceProblem | undefined {
         from,
         text.length - from,
         'A path is made of names with a dot between them, such as `_source.address.zip`; `[]` behind a name goes through a list.',
+        {
+          offset: 0,
+          length: text.length,
+          text: tidied(text),
+          // Behind a dot a name may be missing.
+          ...(!/\.(\.|$)/.test(text) && { isCertain: true }),
+        },
       );
     }
   }
   return undefined;
 }
 
-/** The path that was probably meant: `source.zip` and `$.zip` become `_source.zip`, and so does `zip`. */
-function corrected(text: string, root: string): string {
-  const path = text.trim();
-  const step = root === '' ? path.split('.', 1).join('') : root;
+/** The path below the record that was probably meant: `source.zip` and `$.zip` become `_source.zip`, and so does `zip`. */
+export function fromRoot(text: string): string {
+  const path = tidied(text).replace(/^\.+/, '');
+  const step = rootOf(path);
   const isMisspeltRoot =
-    /^(\$|_?source|_?src|_?record)$/i.test(step) || (step.startsWith('_') && path.length > step.length);
+    /^(\$|_?source|_?src|_?record|this)$/i.test(step) || (step.startsWith('_') && path.length > step.length);
   return isMisspeltRoot ? `${sourceRoot}${path.slice(step.length)}` : `${sourceRoot}.${path}`;
+}
+
+/** The first step of a path. */
+export function rootOf(path: string): string {
+  return rootPattern.exec(path)?.[0] ?? '';
+}
+
+/** The path as the service writes it: `[*]` is `[]`, `["name"]` is `.name`, and there is one dot between two names. */
+function tidied(path: string): string {
+  return path
+    .trim()
+    .replace(/\[\s*\*?\s*\]/g, '[]')
+    .replace(/\[(["'])([^"'[\].]+)\1\]/g, '.$2')
+    .replace(/\.{2,}/g, '.')
+    .replace(/\.$/, '');
+}
+
+/** `{_source.a}` and `${_source.a}` become `{{_source.a}}`; braces that only close go. */
+function withDoubleBraces(text: string): string {
+  return text.includes('{') ? text.replace(/\$?\{([^{}]*)\}+/g, '{{$1}}') : text.replaceAll('}', '');
 }

@@ -1,5 +1,6 @@
 import { type AST, parseWithoutProcessing } from '@handlebars/parser';
-import { type SourcePath, type SourceProblem, sourceRoot } from './source-path';
+import type { Span } from './json';
+import { fromRoot, type SourcePath, type SourceProblem, type SourceRemedy, sourceRoot } from './source-path';
 
 type Statement =
   | AST.MustacheStatement
@@ -57,6 +58,13 @@ export function parseTemplate(text: string): SourceTemplate {
   }
 }
 
+/** What the parser gave a place in the text. */
+interface Located {
+  readonly loc: AST.SourceLocation;
+}
+
+type Remedy = Pick<SourceProblem, 'remedy' | 'closingName'>;
+
 /** What paths may start with besides `_source`: anything below `#each` and `#with`, or names given by `as |name|`. */
 interface Scope {
   readonly relative: boolean;
@@ -96,7 +104,7 @@ class TemplateReader {
   #mustache(statement: AST.MustacheStatement, scope: Scope): void {
     const { path } = statement;
     const values = valuesOf(statement);
-    if (values.length > 0) this.#call(path as Expression, values, scope);
+    if (values.length > 0) this.#call(path as Expression, values, scope, this.#valueAlone(statement));
     else this.#expression(path as Expression, scope);
   }
 
@@ -104,7 +112,7 @@ class TemplateReader {
     const { path, params, program, inverse } = block;
     const helper = blockHelpers.get(path.original);
     if (!helper) {
-      this.#unknownHelper(path);
+      this.#unknownHelper(path, this.#unwrapped(block));
     } else {
       this.helpers.push({ name: path.original, offset: this.#offset(path.loc.start) });
       if (params.length !== helper.parameters) {
@@ -131,7 +139,7 @@ class TemplateReader {
   }
 
   /** `{{name value …}}` or `(name value …)`: the service has only block helpers, so this is always wrong. */
-  #call(path: Expression, params: readonly Expression[], scope: Scope): void {
+  #call(path: Expression, params: readonly Expression[], scope: Scope, remedy?: Remedy): void {
     if (path.type === 'PathExpression' && blockHelpers.has(path.original)) {
       this.#report(
         'syntax',
@@ -140,15 +148,19 @@ class TemplateReader {
       );
     } else if (path.type === 'PathExpression' && path.parts[0] === sourceRoot) {
       const [first] = params;
-      if (first) this.#report('syntax', first, 'A path ends here. Check the dots and spaces before this.');
+      if (first) {
+        const message = 'A path ends here. Check the dots and spaces before this.';
+        const isDot = this.#textOf(first) === '.';
+        this.#report('syntax', first, message, isDot ? { remedy: { ...this.#spanOf(first), text: '' } } : {});
+      }
       return;
     } else {
-      this.#unknownHelper(path);
+      this.#unknownHelper(path, remedy);
     }
     for (const parameter of params) this.#expression(parameter, scope);
   }
 
-  #unknownHelper(path: Expression): void {
+  #unknownHelper(path: Expression, remedy: Remedy = {}): void {
     const name = path.type === 'PathExpression' ? path.original : this.#textOf(path);
     if (name.startsWith(sourceRoot)) {
       this.#report(
@@ -157,8 +169,28 @@ class TemplateReader {
         `A block starts with a helper: \`{{#each ${name}}}\` or \`{{#if ${name}}}\`.`,
       );
     } else {
-      this.#report('helper', path, `The service has no helper \`${name}\`. It has ${helperNames}.`);
+      this.#report('helper', path, `The service has no helper \`${name}\`. It has ${helperNames}.`, remedy);
     }
+  }
+
+  /** Without the helper the value that it is given remains. */
+  #valueAlone({ path, params }: AST.MustacheStatement): Remedy {
+    const [value] = params;
+    if (!value) return {};
+    const { offset } = this.#spanOf(path);
+    return { remedy: { offset, length: this.#spanOf(value).offset - offset, text: '' } };
+  }
+
+  /** Without the tags of a block that is given no value its content remains. */
+  #unwrapped(block: AST.BlockStatement): Remedy {
+    const span = this.#spanOf(block);
+    const text = this.#textOf(block);
+    const [closingTag, before = '', name = ''] = /(\{\{~?\/\s*)([^\s}~]+)\s*~?\}\}$/.exec(text) ?? [];
+    if (closingTag === undefined) return {};
+    const end = text.length - closingTag.length;
+    const closingName = { offset: span.offset + end + before.length, length: name.length };
+    if (valuesOf(block).length > 0) return { closingName };
+    return { closingName, remedy: { ...span, text: text.slice(text.indexOf('}}') + 2, end) } };
   }
 
   #expression(expression: Expression, scope: Scope): void {
@@ -178,21 +210,27 @@ class TemplateReader {
     const isNamed = typeof first === 'string' && scope.names.includes(first);
     if (scope.relative || isNamed) return;
     const text = this.#textOf(path);
-    const remedy = /^\w/.test(text) ? ` Write \`${sourceRoot}.${text.replace(/^source\./i, '')}\`.` : '';
-    this.#report(
-      'root',
-      path,
-      `A path starts at the incoming record, \`_source\`, not at \`${text}\`.${remedy}`,
-    );
+    const message = `A path starts at the incoming record, \`_source\`, not at \`${text}\`.`;
+    if (!/^[\w$]/.test(text) || text === 'this') {
+      this.#report('root', path, message);
+      return;
+    }
+    const remedy = { ...this.#spanOf(path), text: fromRoot(text) };
+    this.#report('root', path, `${message} Write \`${remedy.text}\`.`, { remedy });
   }
 
-  #report(kind: SourceProblem['kind'], node: { loc: AST.SourceLocation }, message: string): void {
-    const offset = this.#offset(node.loc.start);
-    this.problems.push({ kind, offset, length: this.#offset(node.loc.end) - offset, message });
+  #report(kind: SourceProblem['kind'], node: Located, message: string, remedy: Remedy = {}): void {
+    this.problems.push({ kind, ...this.#spanOf(node), message, ...remedy });
   }
 
-  #textOf(node: { loc: AST.SourceLocation }): string {
-    return this.text.slice(this.#offset(node.loc.start), this.#offset(node.loc.end));
+  #textOf(node: Located): string {
+    const { offset, length } = this.#spanOf(node);
+    return this.text.slice(offset, offset + length);
+  }
+
+  #spanOf({ loc }: Located): Span {
+    const offset = this.#offset(loc.start);
+    return { offset, length: this.#offset(loc.end) - offset };
   }
 
   /** The parser counts lines from 1 and columns from 0. */
@@ -213,72 +251,80 @@ function valuesOf({
 
 /** What the parser's exception means, placed on the part of the text that is wrong. */
 function parserProblem(text: string, error: unknown): SourceProblem {
-  const syntax = (offset: number, length: number, message: string): SourceProblem => ({
+  const syntax = (place: Span, message: string, remedy?: SourceRemedy): SourceProblem => ({
     kind: 'syntax',
-    offset,
-    length,
+    offset: place.offset,
+    length: place.length,
     message,
+    ...(remedy && { remedy }),
   });
   const unclosed = unclosedExpression(text);
-  if (unclosed) {
-    const { start, end } = unclosed;
-    return syntax(start, end - start, 'This expression does not end. Close it with `}}`.');
-  }
+  if (unclosed)
+    return syntax(unclosed, 'This expression does not end. Close it with `}}`.', closed(text, unclosed));
   const { open, stray } = unbalancedBlocks(text);
+  const innermost = open.at(-1);
   if (stray) {
-    const remedy = open ? `\`{{#${open.name}}}\` is open here` : 'no block is open here';
-    return syntax(stray.offset, stray.length, `\`{{/${stray.name}}}\` closes nothing: ${remedy}.`);
+    const remedy = innermost ? `\`{{#${innermost.name}}}\` is open here` : 'no block is open here';
+    return syntax(stray, `\`{{/${stray.name}}}\` closes nothing: ${remedy}.`, {
+      offset: stray.offset,
+      length: stray.length,
+      ...(innermost ? { text: `{{/${innermost.name}}}`, isCertain: true } : { text: '' }),
+    });
   }
-  if (open) {
-    return syntax(
-      open.offset,
-      open.length,
-      `\`{{#${open.name}}}\` is not closed. Add \`{{/${open.name}}}\`.`,
-    );
+  if (innermost) {
+    const closingTags = open.map(({ name }) => `{{/${name}}}`).reverse();
+    return syntax(innermost, `\`{{#${innermost.name}}}\` is not closed. Add \`${closingTags[0] ?? ''}\`.`, {
+      offset: text.length,
+      length: 0,
+      text: closingTags.join(''),
+    });
   }
   const offset = errorOffset(text, error);
   const end = text.indexOf('}}', offset);
   return syntax(
-    Math.min(offset, Math.max(text.length - 1, 0)),
-    Math.max((end < 0 ? text.length : end) - offset, 1),
+    {
+      offset: Math.min(offset, Math.max(text.length - 1, 0)),
+      length: Math.max((end < 0 ? text.length : end) - offset, 1),
+    },
     'This is not a Handlebars expression. Write a path, such as `{{_source.name}}`.',
   );
 }
 
+/** Two braces behind an expression, or the second one. */
+function closed(text: string, { offset, length }: Span): SourceRemedy {
+  const written = text.slice(offset, offset + length).trimEnd();
+  const place = { offset: offset + written.length, length: 0 };
+  return written.endsWith('}') ? { ...place, text: '}', isCertain: true } : { ...place, text: '}}' };
+}
+
 /** A `{{` that no `}}` follows before the next one, to there or to the end. */
-function unclosedExpression(text: string): { start: number; end: number } | undefined {
+function unclosedExpression(text: string): Span | undefined {
   for (const { index } of text.matchAll(/\{\{/g)) {
     const close = text.indexOf('}}', index);
     const next = text.indexOf('{{', index + 2);
     const isTriple = next === index + 2 || text[index + 2] === '{';
     if (close < 0 || (!isTriple && next >= 0 && next < close)) {
-      return { start: index, end: next > index + 2 ? next : text.length };
+      return { offset: index, length: (next > index + 2 ? next : text.length) - index };
     }
   }
   return undefined;
 }
 
-interface BlockTag {
+interface BlockTag extends Span {
   readonly name: string;
-  readonly offset: number;
-  readonly length: number;
 }
 
-/** The innermost block that stays open, and the first closing tag that fits none. */
-function unbalancedBlocks(text: string): { open?: BlockTag; stray?: BlockTag } {
+/** The blocks that stay open, the innermost last, and the first closing tag that fits none. */
+function unbalancedBlocks(text: string): { open: readonly BlockTag[]; stray?: BlockTag } {
   const open: BlockTag[] = [];
-  const innermost = (): { open?: BlockTag } => {
-    const tag = open.at(-1);
-    return tag ? { open: tag } : {};
-  };
   for (const match of text.matchAll(/\{\{~?([#^/])\s*([^\s}~]+)[^}]*\}\}/g)) {
     const [whole, sign, name = ''] = match;
     const tag: BlockTag = { name, offset: match.index, length: whole.length };
     if (sign !== '/') open.push(tag);
     else if (open.at(-1)?.name === name) open.pop();
-    else return { stray: tag, ...innermost() };
+    else return { open, stray: tag };
   }
-  return innermost();
+  return { open };
 }
 
 /** Where the parser stopped; it tells the place of the last word that it understood. */

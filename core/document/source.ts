@@ -1,6 +1,6 @@
 import { TextCache } from './text-cache';
 import { accessorProblem, type SourcePath, type SourceProblem } from './source-path';
-import { parseTemplate, type SourceTemplate } from './source-template';
+import { type HelperCall, parseTemplate } from './source-template';
 
 /** A `Source` that has been read: a plain accessor, or a text with Handlebars expressions. */
 export interface SourceExpression {
@@ -8,21 +8,34 @@ export interface SourceExpression {
   readonly paths: readonly SourcePath[];
   readonly problems: readonly SourceProblem[];
   /** Absent for a plain accessor. */
-  readonly template?: SourceTemplate;
+  readonly template?: { readonly helpers: readonly HelperCall[] };
 }
 
-const expressions = new TextCache<SourceExpression>();
+/** The Handlebars parser takes its time. The same text gives the same answer, so answers are kept. */
+const templates = new TextCache<SourceExpression>();
 
-/** Reads the decoded text of a `Source`. The same text gives the same answer, so answers are kept. */
+/** Reads the decoded text of a `Source`. */
 export function parseSource(text: string): SourceExpression {
-  return expressions.get(text, readSource);
+  if (isTemplate(text)) return templates.get(text, readTemplate);
+  const problems = sourceProblems(text);
+  return { paths: problems.length > 0 ? [] : [{ text, offset: 0 }], problems };
 }
 
-function readSource(text: string): SourceExpression {
-  if (text.includes('{{')) {
-    const template = parseTemplate(text);
-    return { paths: template.paths, problems: template.problems, template };
-  }
+/** What is wrong with the decoded text of a `Source`. */
+export function sourceProblems(text: string): readonly SourceProblem[] {
+  if (isTemplate(text)) return templates.get(text, readTemplate).problems;
   const problem = accessorProblem(text);
-  return problem ? { paths: [], problems: [problem] } : { paths: [{ text, offset: 0 }], problems: [] };
+  return problem ? [problem] : none;
+}
+
+const none: readonly SourceProblem[] = [];
+
+function isTemplate(text: string): boolean {
+  return text.includes('{{');
+}
+
+/** The tree is let go: it takes ten times the memory of what is said about it. */
+function readTemplate(text: string): SourceExpression {
+  const { paths, problems, helpers } = parseTemplate(text);
+  return { paths, problems, template: { helpers } };
 }

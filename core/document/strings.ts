@@ -7,14 +7,26 @@ function encodedLength(text: string, offset: number): number {
   return text[offset + 1] === 'u' ? 6 : 2;
 }
 
+/** What stands between the quotes. One that is still being typed may lack the second quote, or both. */
+export function contentOf(text: string, { offset, length }: Span): Span {
+  const quote = text.charAt(offset);
+  if (quote !== '"' && quote !== "'") return { offset, length };
+  const last = offset + length - 1;
+  let backslashes = 0;
+  while (text[last - backslashes - 1] === '\\') backslashes++;
+  const isClosed = length > 1 && text[last] === quote && backslashes % 2 === 0;
+  return { offset: offset + 1, length: length - (isClosed ? 2 : 1) };
+}
+
 /**
  * The place in the document's text of a stretch of a string's decoded value: escapes take more room in the text than
  * in the value. All offsets are UTF-16 code units.
  */
 export function spanInString(text: string, string: StringNode, offset: number, length: number): Span {
-  const start = string.offset + 1;
-  const end = string.offset + string.length - 1;
-  if (end - start === string.value.length) return { offset: start + offset, length };
+  const content = contentOf(text, string);
+  const start = content.offset;
+  const end = start + content.length;
+  if (content.length === string.value.length) return { offset: start + offset, length };
   let position = start;
   let from = start;
   for (let decoded = 0; decoded < offset + length && position < end; decoded++) {
@@ -27,7 +39,7 @@ export function spanInString(text: string, string: StringNode, offset: number, l
 
 /** The offset in a string's decoded value that a document offset inside the quotes stands for. */
 export function offsetInValue(text: string, string: StringNode, documentOffset: number): number {
-  let position = string.offset + 1;
+  let position = contentOf(text, string).offset;
   let decoded = 0;
   while (position < documentOffset && decoded < string.value.length) {
     position += encodedLength(text, position);
@@ -36,8 +48,22 @@ export function offsetInValue(text: string, string: StringNode, documentOffset: 
   return decoded;
 }
 
+const surrogate = /[\uD800-\uDBFF]/;
+
 /** Length in characters (Unicode code points), as the service counts. */
 export function characterCount(value: string): number {
-  if (!/[\uD800-\uDBFF]/.test(value)) return value.length;
+  if (!surrogate.test(value)) return value.length;
   return value.replace(/[\uD800-\uDBFF][\uDC00-\uDFFF]/g, '-').length;
+}
+
+const escapes: Readonly<Record<string, string>> = { b: '\b', f: '\f', n: '\n', r: '\r', t: '\t' };
+
+/** The value of a string as it is written; of one that is still being typed, what is there. */
+export function stringValue(text: string, span: Span): string {
+  const { offset, length } = contentOf(text, span);
+  return text
+    .slice(offset, offset + length)
+    .replace(/\\(?:u([\da-fA-F]{4})|([^]?))/g, (_, code: string | undefined, letter: string) =>
+      code === undefined ? (escapes[letter] ?? letter) : String.fromCharCode(parseInt(code, 16)),
+    );
 }

@@ -1,5 +1,4 @@
 import type { StringNode } from './members';
-import { TextCache } from './text-cache';
 import type { StandardObject, StandardObjectField } from '../model/standard-objects/standard-object';
 import { findStandardObject, isSystemManaged, type TargetNode, targetTree } from '../model/targets';
 
@@ -32,82 +31,94 @@ export type Target =
     };
 
 /** Steps are separated by dots; a Handlebars expression is part of one step. */
-const stepPattern = /(?:\{\{[^{}]*\}\}|[^.])*/y;
+const stepWithExpression = /(?:\{\{[^{}]*\}\}|[^.])*/y;
 
 export function splitTarget(text: string): TargetStep[] {
   const steps: TargetStep[] = [];
-  let offset = 0;
-  do {
-    stepPattern.lastIndex = offset;
-    const name = stepPattern.exec(text)?.[0] ?? '';
+  for (let offset = 0; offset <= text.length;) {
+    const name = stepAt(text, offset);
     steps.push({ name, offset });
     offset += name.length + 1;
-  } while (offset <= text.length);
+  }
   return steps;
 }
 
-const eventStep = /^(?:[A-Za-z0-9_-]+|\{\{[^{}]+\}\})$/;
-
-const resolved = new TextCache<Target>();
-
-/** Looks a target up in the standard objects. The same text gives the same answer, so answers are kept. */
-export function resolveTarget(text: string): Target {
-  return resolved.get(text, lookUp);
+function stepAt(text: string, offset: number): string {
+  if (text.includes('{{')) {
+    stepWithExpression.lastIndex = offset;
+    return stepWithExpression.exec(text)?.[0] ?? '';
+  }
+  const dot = text.indexOf('.', offset);
+  return text.slice(offset, dot < 0 ? text.length : dot);
 }
+
+const eventStep = /^(?:[A-Za-z0-9_-]+|\{\{[^{}]+\}\})$/;
 
 /** What the target of a field means, where it has one. */
 export function targetOf({ target }: { readonly target: StringNode | undefined }): Target | undefined {
   return target && resolveTarget(target.value);
 }
 
-function lookUp(text: string): Target {
-  const [root, ...steps] = splitTarget(text);
-  const object = findStandardObject(root?.name ?? '');
-  if (!object) return { kind: 'unknown-object', root: root?.name ?? '' };
-  const path = text.slice(object.name.length + 1);
-  const firstStep = steps[0]?.name.replace(/\[\]$/, '') ?? '';
-  if (isSystemManaged(object, firstStep)) return { kind: 'system-managed', object };
+/** Looks a target up in the standard objects. */
+export function resolveTarget(text: string): Target {
+  const root = stepAt(text, 0);
+  const object = findStandardObject(root);
+  if (!object) return { kind: 'unknown-object', root };
+  const below = root.length + 1;
+  if (isSystemManaged(object, withoutBrackets(stepAt(text, below))))
+    return { kind: 'system-managed', object };
 
-  const names: string[] = [object.name];
   let node: TargetNode = targetTree(object);
-  for (const step of steps) {
+  for (let offset = below; offset <= text.length;) {
     if (node.placeholder?.kind === 'attribute') {
-      return attributeTarget(text, object, names, node.placeholder.node, step);
+      return attributeTarget(text, object, node.placeholder.node, offset);
     }
-    const next = childOf(node, step.name);
-    if (!next) return { kind: 'unknown-field', object, path };
-    names.push(step.name.replace(/\[\]$/, ''));
+    const step = stepAt(text, offset);
+    const next = childOf(node, step);
+    if (!next) return { kind: 'unknown-field', object, path: text.slice(below) };
     node = next;
+    offset += step.length + 1;
   }
-  if (node.field) return { kind: 'field', object, field: node.field, canonical: names.join('.') };
-  return { kind: 'unknown-field', object, path, stopsBefore: namesBelow(node) };
+  if (node.field) return { kind: 'field', object, field: node.field, canonical: canonical(text) };
+  return { kind: 'unknown-field', object, path: text.slice(below), stopsBefore: namesBelow(node) };
 }
 
 /** Everything behind `Attributes.` is one name, dots included. */
 function attributeTarget(
   text: string,
   object: StandardObject,
-  names: readonly string[],
-  node: TargetNode,
-  step: TargetStep,
+  { field }: TargetNode,
+  offset: number,
 ): Target {
-  const name = text.slice(step.offset);
-  const path = text.slice(object.name.length + 1);
-  if (name === '' || !node.field) return { kind: 'unknown-field', object, path, stopsBefore: ['<name>'] };
-  return {
-    kind: 'field',
-    object,
-    field: node.field,
-    canonical: [...names, name].join('.'),
-    attribute: { name, offset: step.offset },
-  };
+  const name = text.slice(offset);
+  if (name === '' || !field) {
+    return {
+      kind: 'unknown-field',
+      object,
+      path: text.slice(object.name.length + 1),
+      stopsBefore: ['<name>'],
+    };
+  }
+  const path = text.includes('[]') ? canonical(text.slice(0, offset)) + name : text;
+  return { kind: 'field', object, field, canonical: path, attribute: { name, offset } };
+}
+
+function canonical(path: string): string {
+  if (!path.includes('[]')) return path;
+  return splitTarget(path)
+    .map(({ name }) => withoutBrackets(name))
+    .join('.');
+}
+
+function withoutBrackets(step: string): string {
+  return step.endsWith('[]') ? step.slice(0, -2) : step;
 }
 
 function childOf(node: TargetNode, step: string): TargetNode | undefined {
   if (node.placeholder) return eventStep.test(step) ? node.placeholder.node : undefined;
-  const isList = step.endsWith('[]');
-  const child = node.children.get(isList ? step.slice(0, -2) : step);
-  return child && (child.list || !isList) ? child : undefined;
+  const name = withoutBrackets(step);
+  const child = node.children.get(name);
+  return child && (child.list || name === step) ? child : undefined;
 }
 
 /** The names that may follow a step, as a user writes them. */

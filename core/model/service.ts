@@ -6,3 +6,6 @@ export const keyDefinitionQuota = 10;
 
 /** Fields that one type may have. */
 export const maxFields = 250;
+
+/** Object types that one domain may have before the quota, which AWS support can raise, is reached. */
+export const objectTypeQuota = 100;
