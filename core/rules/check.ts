@@ -1,6 +1,6 @@
 import type { ProfileTypeDocument } from '../document/profile-type-document';
 import { rules } from './index';
-import type { Finding, Rule, Severity } from './rule';
+import type { Finding, RuleDescription, Severity } from './rule';
 
 /** What a user sets for a rule: its own severity, another one, or silence. */
 export type RuleSetting = 'default' | 'off' | 'error' | 'warning' | 'information';
@@ -10,7 +10,7 @@ export type RuleSettings = Readonly<Record<string, RuleSetting | undefined>>;
 
 /** A finding with the rule that made it and the severity that counts. */
 export interface Problem extends Finding {
-  readonly rule: Rule;
+  readonly rule: RuleDescription;
   readonly severity: Severity;
 }
 
@@ -23,12 +23,21 @@ export function check(document: ProfileTypeDocument, settings: RuleSettings = {}
   return rules.flatMap((rule) => {
     if (rule.code !== 'json-syntax' && !document.isReadable) return [];
     if (rule.section !== 'Structure' && hasTemplate) return [];
-    const setting = rule.configurable === false ? 'default' : (settings[rule.code] ?? 'default');
-    if (setting === 'off') return [];
+    const severity = severityOf(rule, settings);
+    if (severity === 'off') return [];
     return rule.check(document).map((finding) => ({
       ...finding,
       rule,
-      severity: setting === 'default' ? (finding.severity ?? rule.severity) : setting,
+      severity: severity ?? finding.severity ?? rule.severity,
     }));
   });
+}
+
+/** The severity that a user set for a rule; undefined where the default counts. */
+export function severityOf(
+  { code, configurable }: RuleDescription,
+  settings: RuleSettings,
+): Exclude<RuleSetting, 'default'> | undefined {
+  const setting = settings[code];
+  return configurable === false || setting === 'default' ? undefined : setting;
 }

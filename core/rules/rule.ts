@@ -32,15 +32,24 @@ export interface Finding extends Span {
   readonly fixes?: () => readonly Fix[];
 }
 
-export interface Rule {
+/** What is said about a rule, wherever it looks. */
+export interface RuleDescription {
   readonly code: string;
   /** Field and key rules look at definitions that the document makes itself, not at those of a template. */
-  readonly section: 'Structure' | 'Fields' | 'Keys';
+  readonly section: 'Structure' | 'Fields' | 'Keys' | 'Domain';
   readonly severity: Severity;
   /** Completes the sentence "Reported when …" in the rule reference. */
   readonly when: string;
   /** Why it matters to the user, for the rule reference. */
   readonly why: string;
+  /** The text it reports has no effect; editors fade it. */
+  readonly unnecessary?: true;
+  /** False for the one rule that no setting can turn off. */
+  readonly configurable?: false;
+}
+
+/** A rule about one document. */
+export interface Rule extends RuleDescription {
   /**
    * An example that the rule reports and one that it does not: a whole document, or members of one, which
    * `exampleDocument` completes.
@@ -49,10 +58,6 @@ export interface Rule {
   readonly good: string;
   /** The file name of the examples, where the rule looks at it. */
   readonly exampleFileName?: string;
-  /** The text it reports has no effect; editors fade it. */
-  readonly unnecessary?: true;
-  /** False for the one rule that no setting can turn off. */
-  readonly configurable?: false;
   readonly check: (document: ProfileTypeDocument) => readonly Finding[];
 }
 

@@ -1,4 +1,7 @@
+import { changeTo } from '../judging/fixes';
 import { targetingFields } from '../judging/fields';
+import { isFreeTarget } from '../judging/field-fixes';
+import { plainAttribute } from '../judging/suggest-target';
 import { findingAt, quoted, type Rule } from '../rule';
 
 export const attributeName: Rule = {
@@ -10,12 +13,21 @@ export const attributeName: Rule = {
   bad: `"Fields": { "vip": { "Source": "_source.vip", "Target": "_profile.Attributes.is.vip" } }`,
   good: `"Fields": { "vip": { "Source": "_source.vip", "Target": "_profile.Attributes.is_vip" } }`,
   check: (document) =>
-    targetingFields(document).flatMap(({ string, target }) => {
+    targetingFields(document).flatMap(({ field, string, target }) => {
       if (target.kind !== 'field' || !target.attribute || isPlain(target.attribute.name)) return [];
+      const { name, offset } = target.attribute;
       return [
         findingAt(
           string,
-          `Attribute ${quoted(target.attribute.name)} should have only letters and digits, with spaces, \`_\` or \`-\` between them.`,
+          `Attribute ${quoted(name)} should have only letters and digits, with spaces, \`_\` or \`-\` between them.`,
+          {
+            fixes: () =>
+              [name, field.name]
+                .map((text) => string.value.slice(0, offset) + plainAttribute(text))
+                .filter((path) => isFreeTarget(document, path))
+                .slice(0, 1)
+                .map((path) => changeTo(string, path)),
+          },
         ),
       ];
     }),

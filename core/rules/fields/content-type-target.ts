@@ -1,5 +1,7 @@
-import { contentTypeSuits, valueKinds } from '../../model/content-types';
+import { contentTypeSuits, defaultContentType, valueKinds } from '../../model/content-types';
+import { setContentType } from '../judging/field-fixes';
 import { contentTypeOf, targetingFields } from '../judging/fields';
+import { inTitle, preferred } from '../judging/fixes';
 import { fieldsInKeys } from '../judging/keys';
 import { findingAt, quoted, type Rule } from '../rule';
 
@@ -16,14 +18,22 @@ export const contentTypeTarget: Rule = {
   check: (document) => {
     const inKeys = fieldsInKeys(document);
     return targetingFields(document).flatMap(({ field, string, target }) => {
-      const actual = contentTypeOf(field);
       const suggested = target.kind === 'field' ? target.field.contentType : undefined;
-      if (!actual || !suggested || contentTypeSuits(suggested, actual)) return [];
-      if (actual === 'STRING' && inKeys.has(field.name)) return [];
+      const actual = suggested && contentTypeOf(field);
+      if (!actual || contentTypeSuits(suggested, actual)) return [];
+      if (actual === defaultContentType && inKeys.has(field.name)) return [];
       return [
         findingAt(
           field.contentType ?? string,
           `${quoted(string.value)} holds ${valueKinds[suggested]}. Set \`ContentType\` to \`${suggested}\`, not \`${actual}\`.`,
+          {
+            fixes: () => {
+              const title = `Set "ContentType" to ${inTitle(suggested)}`;
+              const fix = { title, changes: setContentType(document, field, suggested) };
+              // Where another type was chosen the target may be the mistake.
+              return [actual === defaultContentType ? preferred(fix) : fix];
+            },
+          },
         ),
       ];
     });

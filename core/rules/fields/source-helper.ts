@@ -1,5 +1,9 @@
+import type { SourceProblem } from '../../document/source-path';
+import { blockHelpers } from '../../document/source-template';
+import { inTitle } from '../judging/fixes';
+import { misspelt, nearest } from '../judging/nearest';
+import { type SourceFix, sourceFindings } from '../judging/source-findings';
 import type { Rule } from '../rule';
-import { sourceFindings } from '../judging/source-findings';
 
 export const sourceHelper: Rule = {
   code: 'source-helper',
@@ -13,5 +17,21 @@ export const sourceHelper: Rule = {
   good: `"Fields": {
   "city": { "Source": "{{#removeExtraSpace}}{{_source.city}}{{/removeExtraSpace}}", "Target": "_profile.Address.City" }
 }`,
-  check: (document) => sourceFindings(document, 'helper'),
+  check: (document) => sourceFindings(document, 'helper', fixesOf),
 };
+
+/** The helper that was probably meant, or none: then what it is called for remains. */
+function fixesOf({ offset, length, closingName, remedy }: SourceProblem, text: string): SourceFix[] {
+  const name = text.slice(offset, offset + length);
+  const helper = closingName && nearest(name, blockHelpers.keys());
+  const fixes: SourceFix[] = [];
+  if (helper) {
+    fixes.push({
+      title: `Change to ${inTitle(helper)}`,
+      changes: [{ offset, length }, closingName].map((place) => ({ ...place, text: helper })),
+      ...(misspelt(name, blockHelpers.keys()) && { isPreferred: true }),
+    });
+  }
+  if (remedy) fixes.push({ title: `Remove ${inTitle(name)}`, changes: [remedy] });
+  return fixes;
+}

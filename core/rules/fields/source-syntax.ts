@@ -13,5 +13,8 @@ export const sourceSyntax: Rule = {
   good: `"Fields": {
   "name": { "Source": "{{#if _source.nick}}{{_source.nick}}{{/if}}", "Target": "_profile.Attributes.Name" }
 }`,
-  check: (document) => sourceFindings(document, 'syntax'),
+  check: (document) =>
+    sourceFindings(document, 'syntax', ({ remedy }) =>
+      remedy ? [{ changes: [remedy], ...(remedy.isCertain && { isPreferred: true }) }] : [],
+    ),
 };

@@ -1,4 +1,6 @@
+import { retargeting, withoutTarget } from '../judging/field-fixes';
 import { targetingFields } from '../judging/fields';
+import { attributeTarget } from '../judging/suggest-target';
 import { type Finding, findingAt, quoted, relatedTo, type Rule } from '../rule';
 
 export const targetDuplicate: Rule = {
@@ -18,17 +20,24 @@ export const targetDuplicate: Rule = {
     const writers = new Map<string, ReturnType<typeof targetingFields>[number]>();
     const findings: Finding[] = [];
     for (const writer of targetingFields(document)) {
-      if (writer.target.kind !== 'field') continue;
-      const first = writers.get(writer.target.canonical);
+      const { field, string, target } = writer;
+      if (target.kind !== 'field') continue;
+      const first = writers.get(target.canonical);
       if (!first) {
-        writers.set(writer.target.canonical, writer);
+        writers.set(target.canonical, writer);
         continue;
       }
       findings.push(
         findingAt(
-          writer.string,
-          `Field ${quoted(first.field.name)} already writes ${quoted(writer.string.value)}. Choose another target, or combine the sources in one field.`,
-          { related: [relatedTo(first.string, 'Written here first.')] },
+          string,
+          `Field ${quoted(first.field.name)} already writes ${quoted(string.value)}. Choose another target, or combine the sources in one field.`,
+          {
+            related: [relatedTo(first.string, 'Written here first.')],
+            fixes: () => [
+              ...retargeting(document, field, [attributeTarget(target.object, field.name)]),
+              ...withoutTarget(document, field),
+            ],
+          },
         ),
       );
     }

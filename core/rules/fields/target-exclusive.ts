@@ -1,6 +1,10 @@
 import { standardObjects } from '../../model/standard-objects';
-import { targetingFields } from '../judging/fields';
-import { findingAt, quoted, relatedTo, type Rule } from '../rule';
+import type { ProfileTypeDocument } from '../../document/profile-type-document';
+import { splitTarget } from '../../document/target';
+import { retargeting, withoutTarget } from '../judging/field-fixes';
+import { type TargetingField, targetingFields } from '../judging/fields';
+import { attributeTarget } from '../judging/suggest-target';
+import { findingAt, type Fix, quoted, relatedTo, type Rule } from '../rule';
 
 const pairs = standardObjects.flatMap(({ name, exclusive = [] }) =>
   exclusive.map((pair) => pair.map((field) => `${name}.${field}`)),
@@ -28,8 +32,20 @@ export const targetExclusive: Rule = {
         findingAt(
           second.string,
           `${quoted(second.string.value)} and ${quoted(first.string.value)} exclude each other. Keep one of them.`,
-          { related: [relatedTo(first.string, 'The other one.')] },
+          {
+            related: [relatedTo(first.string, 'The other one.')],
+            fixes: () => [
+              ...[second, first].flatMap(({ field }) => withoutTarget(document, field)),
+              ...asAttribute(document, second),
+            ],
+          },
         ),
       ];
     }),
 };
+
+function asAttribute(document: ProfileTypeDocument, { field, string, target }: TargetingField): Fix[] {
+  if (target.kind !== 'field') return [];
+  const name = splitTarget(string.value).at(-1)?.name ?? '';
+  return retargeting(document, field, [attributeTarget(target.object, name)]);
+}

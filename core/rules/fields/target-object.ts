@@ -1,8 +1,13 @@
+import type { Field, ProfileTypeDocument } from '../../document/profile-type-document';
+import { resolveTarget, splitTarget } from '../../document/target';
 import { standardObjects } from '../../model/standard-objects';
+import { profile } from '../../model/standard-objects/profile';
+import { retargeting } from '../judging/field-fixes';
 import { targetingFields } from '../judging/fields';
+import { maxOffered } from '../judging/fixes';
 import { didYouMean } from '../judging/nearest';
-import { findingAt, ifServiceIsAhead, quoted, type Rule } from '../rule';
-import { suggestForUnknownObject } from '../judging/suggest-target';
+import { findingAt, type Fix, ifServiceIsAhead, quoted, type Rule } from '../rule';
+import { attributeTarget, continuations, suggestForUnknownObject } from '../judging/suggest-target';
 
 const names = standardObjects.map(({ name }) => name).join(', ');
 
@@ -15,7 +20,7 @@ export const targetObject: Rule = {
   bad: `"Fields": { "city": { "Source": "_source.city", "Target": "_profil.Address.City" } }`,
   good: `"Fields": { "city": { "Source": "_source.city", "Target": "_profile.Address.City" } }`,
   check: (document) =>
-    targetingFields(document).flatMap(({ string, target }) => {
+    targetingFields(document).flatMap(({ field, string, target }) => {
       if (target.kind !== 'unknown-object') return [];
       const suggestion = suggestForUnknownObject(string.value);
       const known = suggestion ? '' : ` Known are ${names}.${ifServiceIsAhead('target-object')}`;
@@ -23,7 +28,25 @@ export const targetObject: Rule = {
         findingAt(
           string,
           `A target starts with a standard object, and ${quoted(target.root)} is none.${didYouMean(suggestion)}${known}`,
+          {
+            fixes: () => fixesOf(document, field, string.value, suggestion),
+          },
         ),
       ];
     }),
 };
+
+/** The target that was probably meant, and an attribute of the last step's name. */
+function fixesOf(
+  document: ProfileTypeDocument,
+  field: Field,
+  text: string,
+  suggestion: string | undefined,
+): Fix[] {
+  const meant = resolveTarget(suggestion ?? '');
+  const object = meant.kind === 'unknown-object' ? profile : meant.object;
+  return retargeting(document, field, [
+    ...(suggestion ? continuations(suggestion, field.name).slice(0, maxOffered - 1) : []),
+    attributeTarget(object, splitTarget(text).at(-1)?.name ?? ''),
+  ]);
+}

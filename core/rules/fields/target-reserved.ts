@@ -1,5 +1,10 @@
+import type { Field, ProfileTypeDocument } from '../../document/profile-type-document';
+import { splitTarget } from '../../document/target';
+import type { StandardObject } from '../../model/standard-objects/standard-object';
+import { retargeting, withoutTarget } from '../judging/field-fixes';
 import { targetingFields } from '../judging/fields';
-import { findingAt, quoted, type Rule } from '../rule';
+import { attributeTarget } from '../judging/suggest-target';
+import { findingAt, type Fix, quoted, type Rule } from '../rule';
 
 export const targetReserved: Rule = {
   code: 'target-reserved',
@@ -10,13 +15,34 @@ export const targetReserved: Rule = {
   bad: `"Fields": { "profileId": { "Source": "_source.id", "Target": "_profile.ProfileId" } }`,
   good: `"Fields": { "profileId": { "Source": "_source.id", "Target": "_profile.Attributes.CustomerId" } }`,
   check: (document) =>
-    targetingFields(document).flatMap(({ string, target }) => {
+    targetingFields(document).flatMap(({ field, string, target }) => {
       if (target.kind !== 'system-managed') return [];
       return [
         findingAt(
           string,
           `${quoted(string.value)} is assigned by the service. Write an id of your own to \`${target.object.name}.Attributes.<name>\`.`,
+          {
+            fixes: () => [
+              ...asAttribute(document, field, target.object, string.value),
+              ...withoutTarget(document, field),
+            ],
+          },
         ),
       ];
     }),
 };
+
+/** An attribute of the same name or, where that is written already, of the field's. */
+function asAttribute(
+  document: ProfileTypeDocument,
+  field: Field,
+  object: StandardObject,
+  text: string,
+): Fix[] {
+  const names = [splitTarget(text)[1]?.name ?? '', field.name];
+  return retargeting(
+    document,
+    field,
+    names.map((name) => attributeTarget(object, name)),
+  ).slice(0, 1);
+}

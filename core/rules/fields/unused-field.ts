@@ -1,7 +1,12 @@
 import { fieldMembers } from '../../model/members';
+import type { Field, ProfileTypeDocument } from '../../document/profile-type-document';
+import { profile } from '../../model/standard-objects/profile';
+import { retargeting, withoutTarget } from '../judging/field-fixes';
+import { addKey } from '../judging/key-fixes';
 import { fieldsInKeys, keysAreComplete } from '../judging/keys';
 import { hasMember } from '../judging/members';
-import { findingAt, quoted, type Rule } from '../rule';
+import { attributeTarget } from '../judging/suggest-target';
+import { findingAt, type Fix, quoted, type Rule } from '../rule';
 
 export const unusedField: Rule = {
   code: 'unused-field',
@@ -15,10 +20,24 @@ export const unusedField: Rule = {
   check: (document) => {
     if (!keysAreComplete(document)) return [];
     const inKeys = fieldsInKeys(document);
-    return [...document.fields.values()].flatMap(({ name, nameNode, node }) => {
+    return [...document.fields.values()].flatMap((field) => {
+      const { name, nameNode, node } = field;
       if (inKeys.has(name) || node?.type !== 'object') return [];
       if (hasMember(node, 'Target', fieldMembers)) return [];
-      return [findingAt(nameNode, `Field ${quoted(name)} has no target and is not used by any key.`)];
+      return [
+        findingAt(nameNode, `Field ${quoted(name)} has no target and is not used by any key.`, {
+          fixes: () => fixesOf(document, field),
+        }),
+      ];
     });
   },
 };
+
+function fixesOf(document: ProfileTypeDocument, field: Field): Fix[] {
+  return [
+    ...withoutTarget(document, field),
+    ...retargeting(document, field, [attributeTarget(profile, field.name)]),
+    // A name that a field cannot have is no name for a key to use.
+    ...(/^[a-zA-Z]/.test(field.name) ? addKey(document, field) : []),
+  ];
+}

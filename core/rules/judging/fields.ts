@@ -1,6 +1,7 @@
 import { hasProperty, type StringNode } from '../../document/members';
 import type { Field, ProfileTypeDocument } from '../../document/profile-type-document';
-import { parseSource, type SourceExpression } from '../../document/source';
+import { parseSource, type SourceExpression, sourceProblems } from '../../document/source';
+import type { SourceProblem } from '../../document/source-path';
 import { characterCount } from '../../document/strings';
 import { resolveTarget, type Target } from '../../document/target';
 import { type ContentTypeName, defaultContentType, findContentType } from '../../model/content-types';
@@ -9,14 +10,18 @@ import { fieldMembers, findMember } from '../../model/members';
 const maxText = findMember(fieldMembers, 'Source')?.max ?? 0;
 
 /** An empty or far too long text is one mistake already; nothing more is said about it. */
-function withinLimits(string: StringNode | undefined): string | undefined {
-  return string && string.value !== '' && characterCount(string.value) <= maxText ? string.value : undefined;
+function isWithinLimits({ value }: StringNode): boolean {
+  return value !== '' && characterCount(value) <= maxText;
+}
+
+/** What is wrong with the field's `Source`, where it has a text within the limits. */
+export function sourceProblemsOf({ source }: Field): readonly SourceProblem[] {
+  return source && isWithinLimits(source) ? sourceProblems(source.value) : [];
 }
 
 /** The field's `Source`, where it has a text within the limits. */
-export function sourceOf(field: Field): SourceExpression | undefined {
-  const text = withinLimits(field.source);
-  return text === undefined ? undefined : parseSource(text);
+export function sourceOf({ source }: Field): SourceExpression | undefined {
+  return source && isWithinLimits(source) ? parseSource(source.value) : undefined;
 }
 
 /** A field that writes somewhere, or means to. */
@@ -32,12 +37,13 @@ export function targetingFields(document: ProfileTypeDocument): readonly Targeti
 }
 
 function readTargets({ fields }: ProfileTypeDocument): readonly TargetingField[] {
-  return [...fields.values()].flatMap((field) => {
-    const text = withinLimits(field.target);
-    return text !== undefined && field.target
-      ? [{ field, string: field.target, target: resolveTarget(text) }]
-      : [];
-  });
+  const targeting: TargetingField[] = [];
+  for (const field of fields.values()) {
+    const string = field.target;
+    if (string && isWithinLimits(string))
+      targeting.push({ field, string, target: resolveTarget(string.value) });
+  }
+  return targeting;
 }
 
 /** The field's content type, or undefined where what it says is no content type. */

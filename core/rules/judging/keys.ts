@@ -7,6 +7,7 @@ import {
   type StandardIdentifierName,
   standardIdentifiers,
 } from '../../model/standard-identifiers';
+import { standardObjects } from '../../model/standard-objects';
 import { unknownMembers } from './members';
 import { nearest, nearestValue } from './nearest';
 import { placesWith } from './places';
@@ -21,16 +22,27 @@ export function identifierAt(
   return definition.identifiers.find(({ value }) => value === identifier);
 }
 
-/** The identifiers that a definition has or, where one is misspelt, was meant to have: that is one mistake, not two. */
-function intendedIdentifiers(definition: KeyDefinition): readonly string[] {
-  return definition.identifiers.map(({ value }) =>
-    findStandardIdentifier(value) ? value : (nearestValue(value, identifierNames) ?? value),
-  );
+/** The identifier that a text is or, where it is misspelt, was meant to be: that is one mistake, not two. */
+export function intendedIdentifier(text: string): string {
+  return findStandardIdentifier(text) ? text : (nearestValue(text, identifierNames) ?? text);
 }
 
 /** Whether a definition is meant to have the identifier. */
 export function intends(definition: KeyDefinition, identifier: StandardIdentifierName): boolean {
-  return intendedIdentifiers(definition).includes(identifier);
+  return definition.identifiers.some(({ value }) => intendedIdentifier(value) === identifier);
+}
+
+/** The identifiers, PROFILE among them, that make a key look something up. */
+const lookups = standardObjects.map(({ identifier }) => identifier);
+
+/** Whether a key finds a profile or a record of another standard object when a record is ingested. */
+export function looksUp(definition: KeyDefinition): boolean {
+  return lookups.some((identifier) => intends(definition, identifier));
+}
+
+/** Whether a record that matches no profile creates one. */
+export function createsProfiles(document: ProfileTypeDocument): boolean {
+  return document.member('AllowProfileCreation')?.valueNode?.value === true;
 }
 
 /** A key that is found by, but leaves nothing to be found by later. */

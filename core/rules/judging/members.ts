@@ -1,37 +1,34 @@
 import type { JsonNode } from '../../document/json';
-import { hasProperty, propertiesOf, type Property } from '../../document/members';
+import { childCount, hasProperty, propertiesOf, type Property } from '../../document/members';
 import type { ProfileTypeDocument } from '../../document/profile-type-document';
 import { fieldMembers, keyDefinitionMembers, type Member, typeMembers } from '../../model/members';
 import { nearest } from './nearest';
 
-/** A JSON object of the document, and the members that it may have. */
-export interface KnownObject {
-  readonly node: JsonNode;
+/** A JSON object of the document with the members that it cannot have. */
+export interface WrongObject {
   /** Completes the sentence "… is no member of". */
   readonly label: string;
-  readonly known: readonly Member[];
+  readonly unknown: readonly UnknownMember[];
 }
 
-/** The object type itself, its fields and its key definitions. */
-export function knownObjects({ root, fields, keyDefinitions }: ProfileTypeDocument): KnownObject[] {
-  const objects: KnownObject[] = [];
-  if (root) objects.push({ node: root, label: 'an object type', known: typeMembers });
-  for (const { node } of fields.values()) {
-    if (node) objects.push({ node, label: 'a field', known: fieldMembers });
-  }
-  for (const { node } of keyDefinitions) {
-    objects.push({ node, label: 'a key definition', known: keyDefinitionMembers });
-  }
+/** Those of the object type itself, its fields and its key definitions that have unknown members. */
+export function objectsWithUnknownMembers({
+  root,
+  fields,
+  keyDefinitions,
+}: ProfileTypeDocument): WrongObject[] {
+  const objects: WrongObject[] = [];
+  const look = (node: JsonNode | undefined, label: string, known: readonly Member[]): void => {
+    const unknown = node ? unknownMembers(node, known) : none;
+    if (unknown.length > 0) objects.push({ label, unknown });
+  };
+  look(root, 'an object type', typeMembers);
+  for (const { node } of fields.values()) look(node, 'a field', fieldMembers);
+  for (const { node } of keyDefinitions) look(node, 'a key definition', keyDefinitionMembers);
   return objects;
 }
 
-const memberNames = new Map<readonly Member[], ReadonlySet<unknown>>();
-
-function namesOf(known: readonly Member[]): ReadonlySet<unknown> {
-  const names = memberNames.get(known) ?? new Set(known.map(({ name }) => name));
-  memberNames.set(known, names);
-  return names;
-}
+const none: readonly UnknownMember[] = [];
 
 export interface UnknownMember {
   readonly property: Property;
@@ -39,17 +36,21 @@ export interface UnknownMember {
   readonly meant: string | undefined;
 }
 
-export function unknownMembers(node: JsonNode, known: readonly Member[]): UnknownMember[] {
-  const names = namesOf(known);
-  if (node.type !== 'object' || node.children?.every(({ children }) => names.has(children?.[0]?.value))) {
-    return [];
-  }
+export function unknownMembers(node: JsonNode, known: readonly Member[]): readonly UnknownMember[] {
+  if (node.type !== 'object' || hasOnly(node, known)) return none;
+  const names = new Set(known.map(({ name }) => name));
   // Of several members of one name only the last is looked at; the others are duplicate-member's.
   const last = new Map([...propertiesOf(node)].map((property) => [property.name, property]));
-  const absent = known.map(({ name }) => name).filter((name) => !last.has(name));
+  const absent = [...names].filter((name) => !last.has(name));
   return [...last.values()]
     .filter(({ name, valueNode }) => !names.has(name) && valueNode)
     .map((property) => ({ property, meant: nearest(property.name, absent) }));
+}
+
+function hasOnly(node: JsonNode, known: readonly Member[]): boolean {
+  let count = 0;
+  for (const { name } of known) if (hasProperty(node, name)) count++;
+  return count === childCount(node);
 }
 
 /** Whether a member stands in the object, be it misspelt: a misspelt name is one mistake, not two. */

@@ -29,6 +29,30 @@ export function nearest(name: string, candidates: Iterable<string>): string | un
   return best;
 }
 
+/**
+ * The candidate of which the name is a misspelling beyond doubt: the only one that is the same but for upper and lower
+ * case, or the only one that one slip of the fingers makes of it. `phone2` is no slip for `phone`.
+ */
+export function misspelt(name: string, candidates: Iterable<string>): string | undefined {
+  const wanted = name.toLowerCase();
+  const similar = [...candidates]
+    .slice(0, maxCandidates)
+    .filter(({ length }) => name.length <= maxLength && Math.abs(length - name.length) <= 1);
+  const same = similar.filter((candidate) => candidate.toLowerCase() === wanted);
+  const close =
+    same.length > 0 ? same : similar.filter((candidate) => isSlip(wanted, candidate.toLowerCase()));
+  return close.length === 1 ? close[0] : undefined;
+}
+
+function isSlip(a: string, b: string): boolean {
+  if (a.length < 4 || digitsOf(a) !== digitsOf(b)) return false;
+  return isSwap(a, b) || distance(a, b) <= 1;
+}
+
+function digitsOf(text: string): string {
+  return text.replace(/\D/g, '');
+}
+
 /** Two neighbouring letters the wrong way round are one slip of the fingers, not two. */
 function isSwap(a: string, b: string): boolean {
   if (a.length !== b.length) return false;

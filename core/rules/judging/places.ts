@@ -1,6 +1,6 @@
 import type { JsonNode } from '../../document/json';
 import { characterCount } from '../../document/strings';
-import { findValue } from '../../document/members';
+import { childCount, findValue } from '../../document/members';
 import type { ProfileTypeDocument } from '../../document/profile-type-document';
 import {
   fieldMembers,
@@ -37,64 +37,73 @@ function findWrongPlaces(document: ProfileTypeDocument): readonly WrongPlace[] {
   const places: WrongPlace[] = [];
   const { root } = document;
   if (!root) return places;
-  const look = (node: JsonNode | undefined, shape: Shape, label: () => string): void => {
+  const look: Look = (node, shape, label, owner, member = '') => {
     const mismatch = node && mismatchOf(node, shape);
-    if (mismatch) places.push({ mismatch, node, shape, label: label() });
+    if (mismatch) places.push({ mismatch, node, shape, label: label(owner, member) });
   };
-  look(root, object, () => 'An object type');
-  lookAtMembers(look, root, typeMembers, () => '');
+  look(root, object, () => 'An object type', '');
+  lookAtMembers(look, root, typeMembers, labels.typeMember, '');
   for (const { name, nameNode, node } of document.fields.values()) {
     // A name without a value is still being typed, and the missing value is reported.
-    look(node && nameNode, fieldName, () => `The field name ${quoted(name)}`);
-    look(node, object, () => `Field ${quoted(name)}`);
-    lookAtMembers(look, node, fieldMembers, () => ` of field ${quoted(name)}`);
+    look(node && nameNode, fieldName, labels.fieldName, name);
+    look(node, object, labels.field, name);
+    lookAtMembers(look, node, fieldMembers, labels.fieldMember, name);
   }
   for (const { name, nameNode, node } of document.keys) {
-    look(node && nameNode, keyName, () => `The key name ${quoted(name)}`);
-    look(node, array, () => `Key ${quoted(name)}`);
+    look(node && nameNode, keyName, labels.keyName, name);
+    look(node, array, labels.key, name);
     const definitions = node?.type === 'array' ? (node.children ?? []) : [];
     for (const definition of definitions) {
-      look(definition, object, () => `A definition of key ${quoted(name)}`);
-      lookAtMembers(look, definition, keyDefinitionMembers, () => ` of key ${quoted(name)}`);
+      look(definition, object, labels.definition, name);
+      lookAtMembers(look, definition, keyDefinitionMembers, labels.definitionMember, name);
     }
   }
   return places;
 }
 
-type Look = (node: JsonNode | undefined, shape: Shape, label: () => string) => void;
+/** Says what stands at a place, by the name of its field or key and that of its member. Called for wrong places only. */
+type Label = (owner: string, member: string) => string;
+
+const labels = {
+  typeMember: (_, member) => quoted(member),
+  fieldName: (field) => `The field name ${quoted(field)}`,
+  field: (field) => `Field ${quoted(field)}`,
+  fieldMember: (field, member) => `${quoted(member)} of field ${quoted(field)}`,
+  keyName: (key) => `The key name ${quoted(key)}`,
+  key: (key) => `Key ${quoted(key)}`,
+  definition: (key) => `A definition of key ${quoted(key)}`,
+  definitionMember: (key, member) => `${quoted(member)} of key ${quoted(key)}`,
+} satisfies Record<string, Label>;
+
+type Look = (node: JsonNode | undefined, shape: Shape, label: Label, owner: string, member?: string) => void;
 
 function lookAtMembers(
   look: Look,
-  owner: JsonNode | undefined,
+  node: JsonNode | undefined,
   known: readonly Member[],
-  of: () => string,
+  label: Label,
+  owner: string,
 ): void {
   for (const member of known) {
-    const node = member.readOnly ? undefined : findValue(owner, member.name);
-    if (!node) continue;
-    look(node, member, () => `\`${member.name}\`${of()}`);
-    if (member.entries && node.type === member.type) {
-      lookAtEntries(look, node, member.entries, member, (what) => `${what} \`${member.name}\`${of()}`);
+    const value = member.readOnly ? undefined : findValue(node, member.name);
+    if (!value) continue;
+    look(value, member, label, owner, member.name);
+    if (member.entries && value.type === member.type) {
+      lookAtEntries(look, value, member.entries, member, (what) => `${what} ${label(owner, member.name)}`);
     }
   }
 }
 
 /** The entries of a list, or of a map whose names are free (`Tags`). Fields and keys have walks of their own. */
-function lookAtEntries(
-  look: Look,
-  node: JsonNode,
-  entries: Shape,
-  { names }: Member,
-  label: (what: string) => string,
-): void {
+function lookAtEntries(look: Look, node: JsonNode, entries: Shape, { names }: Member, label: Label): void {
   for (const child of node.children ?? []) {
     if (child.type !== 'property') {
-      look(child, entries, () => label('An entry of'));
+      look(child, entries, label, 'An entry of');
       continue;
     }
     const [name, value] = child.children ?? [];
-    if (names) look(name, names, () => label('A name in'));
-    look(value, entries, () => label('A value in'));
+    if (names) look(name, names, label, 'A name in');
+    look(value, entries, label, 'A value in');
   }
 }
 
@@ -115,5 +124,5 @@ function hasType(node: JsonNode, { type }: Shape): boolean {
 /** Characters of a text, entries of a list or map, or the number itself. */
 export function sizeOf(node: JsonNode, { type }: Shape): number {
   if (type === 'string') return characterCount(node.value as string);
-  return type === 'integer' ? (node.value as number) : (node.children?.length ?? 0);
+  return type === 'integer' ? (node.value as number) : childCount(node);
 }

@@ -1,18 +1,35 @@
+import { applyChanges, type TextChange } from '../../document/changes';
 import type { StringNode } from '../../document/members';
 import type { ProfileTypeDocument } from '../../document/profile-type-document';
+import { parseSource } from '../../document/source';
 import type { SourceProblem } from '../../document/source-path';
 import { spanInString } from '../../document/strings';
-import { sourceOf } from './fields';
-import type { Finding } from '../rule';
+import type { Finding, Fix } from '../rule';
+import { sourceProblemsOf } from './fields';
+import { inTitle } from './fixes';
 
-/** The problems of one kind in all sources, each on the part of the text that is wrong. */
-export function sourceFindings(document: ProfileTypeDocument, kind: SourceProblem['kind']): Finding[] {
+/** A fix of a `Source`, whose changes are those of the decoded value. */
+export type SourceFix = Omit<Fix, 'title'> & Partial<Pick<Fix, 'title'>>;
+
+/**
+ * The problems of one kind in all sources, each on the part of the text that is wrong, with those of its fixes that leave
+ * fewer problems.
+ */
+export function sourceFindings(
+  document: ProfileTypeDocument,
+  kind: SourceProblem['kind'],
+  fixesOf: (problem: SourceProblem, text: string) => readonly SourceFix[],
+): Finding[] {
   return document.remember(sourcesWithProblems).flatMap(({ source, problems }) =>
     problems
       .filter((problem) => problem.kind === kind)
-      .map(({ offset, length, message }) => ({
-        ...spanInString(document.text, source, offset, length),
-        message,
+      .map((problem) => ({
+        ...spanInString(document.text, source, problem.offset, problem.length),
+        message: problem.message,
+        fixes: () =>
+          fixesOf(problem, source.value)
+            .filter(({ changes }) => mends(source.value, changes))
+            .map((fix) => inDocument(document, source, fix)),
       })),
   );
 }
@@ -25,8 +42,29 @@ interface WrongSource {
 function sourcesWithProblems({ fields }: ProfileTypeDocument): readonly WrongSource[] {
   const wrong: WrongSource[] = [];
   for (const field of fields.values()) {
-    const problems = sourceOf(field)?.problems ?? [];
+    const problems = sourceProblemsOf(field);
     if (field.source && problems.length > 0) wrong.push({ source: field.source, problems });
   }
   return wrong;
+}
+
+function mends(text: string, changes: readonly TextChange[]): boolean {
+  const mended = parseSource(applyChanges(text, changes));
+  return mended.problems.length < parseSource(text).problems.length;
+}
+
+/** The other characters of the text stay as they are written. */
+function inDocument({ text }: ProfileTypeDocument, source: StringNode, fix: SourceFix): Fix {
+  const changes = fix.changes.map((change) => ({
+    ...spanInString(text, source, change.offset, change.length),
+    text: JSON.stringify(change.text).slice(1, -1),
+  }));
+  return { title: titleOf(source.value, fix.changes[0]), ...fix, changes };
+}
+
+function titleOf(text: string, change: TextChange | undefined): string {
+  if (!change) return '';
+  const replaced = text.slice(change.offset, change.offset + change.length).trim();
+  if (replaced === '') return `Add ${inTitle(change.text)}`;
+  return change.text === '' ? `Remove ${inTitle(replaced)}` : `Change to ${inTitle(change.text)}`;
 }

@@ -1,6 +1,7 @@
-import type { Field } from '../../document/profile-type-document';
+import type { Field, KeyDefinition, ProfileTypeDocument } from '../../document/profile-type-document';
 import { targetOf } from '../../document/target';
 import type { ContentTypeName } from '../../model/content-types';
+import { hasLowCardinality } from '../../model/low-cardinality';
 import { findPredefinedKey } from '../../model/predefined-keys';
 import { sourceOf } from './fields';
 
@@ -33,4 +34,20 @@ function byName(name: string): ContentTypeName | undefined {
     .replace(/[^a-zA-Z0-9]+/g, ' ')
     .toLowerCase();
   return tellingNames.find(([pattern]) => pattern.test(words))?.[1];
+}
+
+/** The field of a definition that has no other, where very many people share its values. */
+export function fieldWithFewValues(
+  { fields }: ProfileTypeDocument,
+  { fieldNames }: KeyDefinition,
+): Field | undefined {
+  const [only, ...others] = fieldNames;
+  const field = only && others.length === 0 ? fields.get(only.value) : undefined;
+  return field && hasFewValues(field) ? field : undefined;
+}
+
+/** Whether very many people share the field's values. */
+export function hasFewValues(field: Field): boolean {
+  const target = targetOf(field);
+  return target?.kind === 'field' && hasLowCardinality(target.canonical.split('.').at(-1) ?? '');
 }

@@ -1,5 +1,9 @@
+import type { KeyDefinition, ProfileTypeDocument } from '../../document/profile-type-document';
+import { findPredefinedKey } from '../../model/predefined-keys';
+import { preferred } from '../judging/fixes';
+import { removeIdentifiers } from '../judging/key-fixes';
 import { identifierAt } from '../judging/keys';
-import { findingAt, relatedTo, type Rule } from '../rule';
+import { findingAt, type Fix, relatedTo, type Rule } from '../rule';
 
 export const identifierRedundant: Rule = {
   code: 'identifier-redundant',
@@ -17,15 +21,22 @@ export const identifierRedundant: Rule = {
   "customerId": [{ "StandardIdentifiers": ["PROFILE", "UNIQUE"], "FieldNames": ["id"] }],
   "_phone": [{ "StandardIdentifiers": ["PROFILE", "NEW_ONLY"], "FieldNames": ["phone"] }]
 }`,
-  check: ({ keyDefinitions }) =>
-    keyDefinitions.flatMap((definition) => {
+  check: (document) =>
+    document.keyDefinitions.flatMap((definition) => {
       const lookupOnly = identifierAt(definition, 'LOOKUP_ONLY');
       const newOnly = identifierAt(definition, 'NEW_ONLY');
       if (!lookupOnly || !newOnly) return [];
       return [
         findingAt(newOnly, '`NEW_ONLY` has no effect beside `LOOKUP_ONLY`. Remove one of them.', {
           related: [relatedTo(lookupOnly, '`LOOKUP_ONLY` stands here.')],
+          fixes: () => fixesOf(document, definition),
         }),
       ];
     }),
 };
+
+function fixesOf(document: ProfileTypeDocument, definition: KeyDefinition): Fix[] {
+  const withoutEffect = removeIdentifiers(document, definition, 'NEW_ONLY').map(preferred);
+  if (findPredefinedKey(definition.key.name)?.reserved) return withoutEffect;
+  return [...withoutEffect, ...removeIdentifiers(document, definition, 'LOOKUP_ONLY')];
+}

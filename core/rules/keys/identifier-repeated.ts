@@ -1,3 +1,4 @@
+import { preferred, removal } from '../judging/fixes';
 import { repetitions } from '../judging/keys';
 import { findingAt, quoted, relatedTo, type Rule } from '../rule';
 
@@ -9,12 +10,13 @@ export const identifierRepeated: Rule = {
   why: 'The second has no effect.',
   bad: `"Keys": { "customerId": [{ "StandardIdentifiers": ["PROFILE", "UNIQUE", "PROFILE"], "FieldNames": ["id"] }] }`,
   good: `"Keys": { "customerId": [{ "StandardIdentifiers": ["PROFILE", "UNIQUE"], "FieldNames": ["id"] }] }`,
-  check: ({ keyDefinitions }) =>
-    keyDefinitions
+  check: (document) =>
+    document.keyDefinitions
       .flatMap(({ identifiers }) => repetitions(identifiers))
       .map(({ first, again }) =>
         findingAt(again, `${quoted(again.value)} stands in this definition already. Remove it here.`, {
           related: [relatedTo(first, 'It stands here first.')],
+          fixes: () => [preferred(removal(document, again))],
         }),
       ),
 };

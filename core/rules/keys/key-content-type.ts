@@ -1,5 +1,7 @@
 import { valueKinds } from '../../model/content-types';
+import { setContentType } from '../judging/field-fixes';
 import { contentTypeOf } from '../judging/fields';
+import { inTitle, preferred } from '../judging/fixes';
 import { type Finding, findingAt, quoted, relatedTo, type Rule } from '../rule';
 import { suitableContentType } from '../judging/value-kind';
 
@@ -21,17 +23,27 @@ export const keyContentType: Rule = {
   "customerId": [{ "StandardIdentifiers": ["PROFILE", "UNIQUE"], "FieldNames": ["id"] }],
   "_email": [{ "FieldNames": ["email"] }]
 }`,
-  check: ({ fields, keyDefinitions }) =>
-    keyDefinitions.flatMap(({ key, fieldNames }) =>
+  check: (document) =>
+    document.keyDefinitions.flatMap(({ key, fieldNames }) =>
       fieldNames.flatMap((string): Finding[] => {
         const { value } = string;
-        const field = fields.get(value);
+        const field = document.fields.get(value);
         if (!field || contentTypeOf(field) !== 'STRING') return [];
         const suitable = suitableContentType(field, key.name);
         if (!suitable || suitable === 'STRING') return [];
         const message = `Field ${quoted(value)} holds ${valueKinds[suitable]}, and as \`STRING\` this key matches it only letter by letter. Set its \`ContentType\` to \`${suitable}\`.`;
         const place = field.contentType ?? field.nameNode;
-        return [findingAt(string, message, { related: [relatedTo(place, `Set \`${suitable}\` here.`)] })];
+        return [
+          findingAt(string, message, {
+            related: [relatedTo(place, `Set \`${suitable}\` here.`)],
+            fixes: () => [
+              preferred({
+                title: `Set "ContentType" of field ${inTitle(value)} to ${inTitle(suitable)}`,
+                changes: setContentType(document, field, suitable),
+              }),
+            ],
+          }),
+        ];
       }),
     ),
 };

@@ -1,7 +1,18 @@
+import { insertEntry, insertMember, remove } from '../../document/editing';
 import { findValue } from '../../document/members';
+import type { Field, Key, KeyDefinition, ProfileTypeDocument } from '../../document/profile-type-document';
+import { targetOf } from '../../document/target';
 import { keyDefinitionMembers } from '../../model/members';
+import { findPredefinedKey } from '../../model/predefined-keys';
+import { keyDefinitionQuota } from '../../model/service';
+import { suitKey } from '../judging/field-fixes';
+import { inTitle } from '../judging/fixes';
+import { canBeInKey, hasStoredProfileKey } from '../judging/key-fixes';
+import { intendedIdentifier, intends } from '../judging/keys';
+import { nearest } from '../judging/nearest';
+import { hasFewValues } from '../judging/value-kind';
 import { hasMember } from '../judging/members';
-import { type Finding, findingAt, quoted, type Rule } from '../rule';
+import { type Finding, findingAt, type Fix, quoted, type Rule } from '../rule';
 
 export const keyEmpty: Rule = {
   code: 'key-empty',
@@ -19,17 +30,84 @@ export const keyEmpty: Rule = {
   "phone": [{ "FieldNames": ["phone"] }]
 }`,
   check: (document) =>
-    document.keys.flatMap(({ name, nameNode, node, definitions }): Finding[] => {
+    document.keys.flatMap((key): Finding[] => {
+      const { name, nameNode, node, definitions } = key;
       if (node?.type === 'array' && !node.children?.length) {
         const message = `Key ${quoted(name)} has no definition. Add \`{ "FieldNames": [...] }\`, or remove the key.`;
-        return [findingAt(nameNode, message)];
+        return [
+          findingAt(nameNode, message, {
+            fixes: () => [...define(document, key), ...removeKey(document, key)],
+          }),
+        ];
       }
       return definitions.flatMap((definition) => {
         const list = findValue(definition.node, 'FieldNames');
         const message = `This definition of key ${quoted(name)} names no field. Add the fields that make its value to \`FieldNames\`.`;
-        if (list?.type === 'array') return list.children?.length ? [] : [findingAt(list, message)];
+        const fixes = (): Fix[] => [
+          ...nameField(document, definition),
+          ...removeDefinition(document, definition),
+        ];
+        if (list?.type === 'array') return list.children?.length ? [] : [findingAt(list, message, { fixes })];
         if (hasMember(definition.node, 'FieldNames', keyDefinitionMembers)) return [];
-        return [{ offset: definition.node.offset, length: 1, message }];
+        return [{ offset: definition.node.offset, length: 1, message, fixes }];
       });
     }),
 };
+
+/** A field that the key may be meant for: one that is called or that writes alike. */
+function likelyField({ fields }: ProfileTypeDocument, { name }: Key): Field | undefined {
+  const candidates = [...fields.values()].filter(canBeInKey);
+  const names = candidates.map((field) => field.name);
+  const alike = fields.get(nearest(name.replace(/^_/, ''), names) ?? '');
+  if (alike) return alike;
+  const predefined = findPredefinedKey(name);
+  return candidates.find((field) => {
+    const target = targetOf(field);
+    if (target?.kind !== 'field' || !predefined?.objects.includes(target.object.name)) return false;
+    return predefined.indexes.includes(target.canonical.slice(target.object.name.length + 1));
+  });
+}
+
+/** A search key, unless the name is reserved for look-ups. */
+function define(document: ProfileTypeDocument, key: Key): Fix[] {
+  const field = likelyField(document, key);
+  const hasRoom = document.keyDefinitions.length < keyDefinitionQuota;
+  if (!field || !key.node || !hasRoom || findPredefinedKey(key.name)?.reserved) return [];
+  const change = insertEntry(document, key.node, { FieldNames: [field.name] });
+  return [using(field, [change, ...suitKey(document, field, key.name)])];
+}
+
+function nameField(document: ProfileTypeDocument, definition: KeyDefinition): Fix[] {
+  const field = likelyField(document, definition.key);
+  if (!field || (intends(definition, 'PROFILE') && hasFewValues(field))) return [];
+  const { key, node } = definition;
+  const list = findValue(node, 'FieldNames');
+  const change = list
+    ? insertEntry(document, list, field.name)
+    : insertMember(document, node, 'FieldNames', [field.name]);
+  return [using(field, [change, ...suitKey(document, field, key.name)])];
+}
+
+function using({ name }: Field, changes: Fix['changes']): Fix {
+  return { title: `Use field ${inTitle(name)}`, changes };
+}
+
+/** The last key stays: a type needs one. */
+function removeKey(document: ProfileTypeDocument, { name, nameNode }: Key): Fix[] {
+  const property = nameNode.parent;
+  if (!property || document.keys.length < 2) return [];
+  return [{ title: `Remove key ${inTitle(name)}`, changes: [remove(document, property)] }];
+}
+
+/** Only a definition goes whose identifiers others have, too. */
+function removeDefinition(document: ProfileTypeDocument, definition: KeyDefinition): Fix[] {
+  const { key, node, identifiers } = definition;
+  const others = document.keyDefinitions.filter((other) => other !== definition);
+  const isNeeded = (name: string): boolean =>
+    name === 'PROFILE'
+      ? !hasStoredProfileKey(document, [definition])
+      : !others.some((other) => other.identifiers.some(({ value }) => intendedIdentifier(value) === name));
+  if (identifiers.some(({ value }) => isNeeded(intendedIdentifier(value)))) return [];
+  if (key.definitions.length < 2) return removeKey(document, key);
+  return [{ title: 'Remove this definition', changes: [remove(document, node)] }];
+}

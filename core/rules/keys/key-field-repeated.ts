@@ -1,3 +1,4 @@
+import { preferred, removal } from '../judging/fixes';
 import { repetitions } from '../judging/keys';
 import { findingAt, quoted, relatedTo, type Rule } from '../rule';
 
@@ -9,12 +10,13 @@ export const keyFieldRepeated: Rule = {
   why: 'The value is then joined to itself, and matches no key that names the field once.',
   bad: `"Keys": { "customerId": [{ "StandardIdentifiers": ["PROFILE", "UNIQUE"], "FieldNames": ["id", "id"] }] }`,
   good: `"Keys": { "customerId": [{ "StandardIdentifiers": ["PROFILE", "UNIQUE"], "FieldNames": ["id"] }] }`,
-  check: ({ keyDefinitions }) =>
-    keyDefinitions
+  check: (document) =>
+    document.keyDefinitions
       .flatMap(({ fieldNames }) => repetitions(fieldNames))
       .map(({ first, again }) =>
         findingAt(again, `Field ${quoted(again.value)} is already part of this key. Remove it here.`, {
           related: [relatedTo(first, 'Named here first.')],
+          fixes: () => [preferred(removal(document, again))],
         }),
       ),
 };

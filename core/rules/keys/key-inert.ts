@@ -1,9 +1,13 @@
+import type { KeyDefinition, ProfileTypeDocument } from '../../document/profile-type-document';
+import { targetOf } from '../../document/target';
+import { findPredefinedKey } from '../../model/predefined-keys';
 import { standardObjects } from '../../model/standard-objects';
-import { identifierAt, intends } from '../judging/keys';
-import { findingAt, quoted, type Rule } from '../rule';
-
-/** PROFILE among them: the identifiers that make a key look something up. */
-const lookups = standardObjects.map(({ identifier }) => identifier);
+import { profile } from '../../model/standard-objects/profile';
+import { maxOffered } from '../judging/fixes';
+import { addIdentifiers, allowsLookUps, removeIdentifiers } from '../judging/key-fixes';
+import { identifierAt, intends, looksUp } from '../judging/keys';
+import { fieldWithFewValues } from '../judging/value-kind';
+import { findingAt, type Fix, quoted, type Rule } from '../rule';
 
 export const keyInert: Rule = {
   code: 'key-inert',
@@ -21,17 +25,40 @@ export const keyInert: Rule = {
   "customerId": [{ "StandardIdentifiers": ["PROFILE", "UNIQUE"], "FieldNames": ["id"] }],
   "_phone": [{ "StandardIdentifiers": ["PROFILE", "LOOKUP_ONLY"], "FieldNames": ["phone"] }]
 }`,
-  check: ({ keyDefinitions }) =>
-    keyDefinitions.flatMap((definition) => {
+  check: (document) =>
+    document.keyDefinitions.flatMap((definition) => {
       const string = identifierAt(definition, 'LOOKUP_ONLY') ?? identifierAt(definition, 'NEW_ONLY');
-      if (!string || lookups.some((identifier) => intends(definition, identifier))) return [];
+      if (!string || looksUp(definition)) return [];
       // On a UNIQUE key it is unique-not-stored's, on a SECONDARY one secondary-alone's.
       if (intends(definition, 'UNIQUE') || intends(definition, 'SECONDARY')) return [];
       return [
         findingAt(
           string,
           `With ${quoted(string.value)} and nothing to look up this key has no effect. Add \`PROFILE\` or a standard object’s identifier, or remove ${quoted(string.value)} for a search key.`,
+          { fixes: () => fixesOf(document, definition) },
         ),
       ];
     }),
 };
+
+function fixesOf(document: ProfileTypeDocument, definition: KeyDefinition): Fix[] {
+  const predefined = findPredefinedKey(definition.key.name);
+  const objects = new Set(predefined?.objects);
+  for (const { value } of definition.fieldNames) {
+    const target = targetOf(document.fields.get(value) ?? { target: undefined });
+    if (target?.kind === 'field') objects.add(target.object.name);
+  }
+  if (!predefined) objects.add(profile.name);
+  const canFindProfile = allowsLookUps(document) && !fieldWithFewValues(document, definition);
+  const identifiers = standardObjects
+    .filter(({ name }) => objects.has(name))
+    .map(({ identifier }) => identifier)
+    .filter((identifier) => identifier !== 'PROFILE' || canFindProfile);
+  return [
+    ...identifiers
+      .slice(0, maxOffered - 1)
+      .flatMap((identifier) => addIdentifiers(document, definition, identifier)),
+    // A reserved key must be LOOKUP_ONLY.
+    ...(predefined?.reserved ? [] : removeIdentifiers(document, definition, 'LOOKUP_ONLY', 'NEW_ONLY')),
+  ];
+}

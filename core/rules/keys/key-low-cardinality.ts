@@ -1,7 +1,8 @@
-import { hasLowCardinality } from '../../model/low-cardinality';
-import { targetOf } from '../../document/target';
-import { intends } from '../judging/keys';
-import { findingAt, quoted, type Rule } from '../rule';
+import type { KeyDefinition, ProfileTypeDocument } from '../../document/profile-type-document';
+import { hasStoredProfileKey, removeIdentifiers } from '../judging/key-fixes';
+import { intends, isNotStored } from '../judging/keys';
+import { fieldWithFewValues } from '../judging/value-kind';
+import { findingAt, type Fix, quoted, type Rule } from '../rule';
 
 export const keyLowCardinality: Rule = {
   code: 'key-low-cardinality',
@@ -21,18 +22,21 @@ export const keyLowCardinality: Rule = {
 }`,
   check: (document) =>
     document.keyDefinitions.flatMap((definition) => {
-      const [only, ...others] = definition.fieldNames;
-      if (!only || others.length > 0 || !intends(definition, 'PROFILE')) return [];
-      const field = document.fields.get(only.value);
-      const target = field && targetOf(field);
-      if (target?.kind !== 'field') return [];
-      const name = target.canonical.split('.').at(-1) ?? '';
-      if (!hasLowCardinality(name)) return [];
+      const [string] = definition.fieldNames;
+      const field = fieldWithFewValues(document, definition);
+      if (!string || !field || !intends(definition, 'PROFILE')) return [];
       return [
         findingAt(
-          only,
-          `Very many people share a value of ${quoted(field?.target?.value ?? '')}, so it ties records to the wrong profiles. Add a field that tells people apart, or remove \`PROFILE\`.`,
+          string,
+          `Very many people share a value of ${quoted(field.target?.value ?? '')}, so it ties records to the wrong profiles. Add a field that tells people apart, or remove \`PROFILE\`.`,
+          { fixes: () => makeSearchKey(document, definition) },
         ),
       ];
     }),
 };
+
+/** Only where other keys tie records to profiles. Without PROFILE the words that refine it go, too. */
+function makeSearchKey(document: ProfileTypeDocument, definition: KeyDefinition): Fix[] {
+  if (!hasStoredProfileKey(document, [definition]) || isNotStored(definition)) return [];
+  return removeIdentifiers(document, definition, 'PROFILE', 'SECONDARY');
+}

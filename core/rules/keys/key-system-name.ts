@@ -1,6 +1,14 @@
+import { replaceWith } from '../../document/editing';
+import type { Key, ProfileTypeDocument } from '../../document/profile-type-document';
 import { findPredefinedKey, predefinedKeys } from '../../model/predefined-keys';
-import { didYouMean, nearest } from '../judging/nearest';
-import { findingAt, quoted, type Rule } from '../rule';
+import { suitKey } from '../judging/field-fixes';
+import { inTitle, preferred } from '../judging/fixes';
+import { renameKey } from '../judging/key-fixes';
+import { intends } from '../judging/keys';
+import { didYouMean, misspelt, nearest } from '../judging/nearest';
+import { findingAt, type Fix, quoted, type Rule } from '../rule';
+
+const names = predefinedKeys.map(({ name }) => name);
 
 export const keySystemName: Rule = {
   code: 'key-system-name',
@@ -10,19 +18,34 @@ export const keySystemName: Rule = {
   why: 'Names with `_` are keys that the domain already has. A key of your own needs a plain name.',
   bad: `"Keys": { "_customer": [{ "StandardIdentifiers": ["PROFILE", "UNIQUE"], "FieldNames": ["id"] }] }`,
   good: `"Keys": { "customer": [{ "StandardIdentifiers": ["PROFILE", "UNIQUE"], "FieldNames": ["id"] }] }`,
-  check: ({ keys }) =>
-    keys
+  check: (document) =>
+    document.keys
       .filter(({ name, node }) => node && name.startsWith('_') && !findPredefinedKey(name))
-      .map(({ name, nameNode }) => {
-        const suggestion = didYouMean(
-          nearest(
-            name,
-            predefinedKeys.map((key) => key.name),
-          ),
-        );
+      .map((key) => {
+        const suggestion = nearest(key.name, names);
         return findingAt(
-          nameNode,
-          `${quoted(name)} is no predefined key. Give a key of your own a name without \`_\`.${suggestion}`,
+          key.nameNode,
+          `${quoted(key.name)} is no predefined key. Give a key of your own a name without \`_\`.${didYouMean(suggestion)}`,
+          { fixes: () => [...toPredefined(document, key, suggestion), ...renameKey(document, key)] },
         );
       }),
 };
+
+/** The predefined key that was probably meant, with the content types that it asks for. */
+function toPredefined(document: ProfileTypeDocument, key: Key, name: string | undefined): Fix[] {
+  const predefined = findPredefinedKey(name ?? '');
+  if (!predefined || document.keys.some((other) => other.name === predefined.name)) return [];
+  if (predefined.reserved && !key.definitions.every((definition) => intends(definition, 'LOOKUP_ONLY')))
+    return [];
+  const fieldNames = key.definitions.flatMap((definition) => definition.fieldNames.map(({ value }) => value));
+  const fix: Fix = {
+    title: `Rename to ${inTitle(predefined.name)}`,
+    changes: [
+      replaceWith(key.nameNode, predefined.name),
+      ...[...new Set(fieldNames)]
+        .flatMap((fieldName) => document.fields.get(fieldName) ?? [])
+        .flatMap((field) => suitKey(document, field, predefined.name)),
+    ],
+  };
+  return [misspelt(key.name, names) === predefined.name ? preferred(fix) : fix];
+}

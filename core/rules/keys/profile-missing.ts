@@ -1,5 +1,11 @@
-import { intends, keysAreComplete } from '../judging/keys';
-import { findingAt, type Rule } from '../rule';
+import type { KeyDefinition, ProfileTypeDocument } from '../../document/profile-type-document';
+import { findPredefinedKey } from '../../model/predefined-keys';
+import { profile } from '../../model/standard-objects/profile';
+import { maxOffered } from '../judging/fixes';
+import { addIdentifiers, definitionsBy } from '../judging/key-fixes';
+import { createsProfiles, intends, isNotStored, keysAreComplete } from '../judging/keys';
+import { fieldWithFewValues } from '../judging/value-kind';
+import { findingAt, type Fix, type Rule } from '../rule';
 
 export const profileMissing: Rule = {
   code: 'profile-missing',
@@ -21,7 +27,21 @@ export const profileMissing: Rule = {
       findingAt(
         property.nameNode,
         'No key is `PROFILE`. Add `PROFILE` to a key that says whose record it is, such as a customer number or an e-mail address.',
+        { fixes: () => fixesOf(document) },
       ),
     ];
   },
 };
+
+/** The profile's own predefined keys first. */
+function fixesOf(document: ProfileTypeDocument): Fix[] {
+  const mustBeStored = createsProfiles(document);
+  const rankOf = (definition: KeyDefinition): number | undefined => {
+    if (mustBeStored && isNotStored(definition)) return undefined;
+    if (fieldWithFewValues(document, definition)) return undefined;
+    return findPredefinedKey(definition.key.name)?.objects.includes(profile.name) ? 0 : 1;
+  };
+  return definitionsBy(document, rankOf)
+    .slice(0, maxOffered)
+    .flatMap((definition) => addIdentifiers(document, definition, 'PROFILE'));
+}

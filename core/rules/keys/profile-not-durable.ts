@@ -1,6 +1,10 @@
-import { identifierAt, intends, isNotStored, keysAreComplete } from '../judging/keys';
+import { replaceWith } from '../../document/editing';
+import type { KeyDefinition, ProfileTypeDocument } from '../../document/profile-type-document';
+import { maxOffered } from '../judging/fixes';
+import { removeIdentifiers } from '../judging/key-fixes';
+import { createsProfiles, identifierAt, intends, isNotStored, keysAreComplete } from '../judging/keys';
 import { findPredefinedKey } from '../../model/predefined-keys';
-import { findingAt, quoted, relatedTo, type Rule } from '../rule';
+import { findingAt, type Fix, quoted, relatedTo, type Rule } from '../rule';
 
 export const profileNotDurable: Rule = {
   code: 'profile-not-durable',
@@ -21,9 +25,7 @@ export const profileNotDurable: Rule = {
   "customerNumber": [{ "StandardIdentifiers": ["PROFILE"], "FieldNames": ["number"] }]
 }`,
   check: (document) => {
-    if (document.member('AllowProfileCreation')?.valueNode?.value !== true || !keysAreComplete(document)) {
-      return [];
-    }
+    if (!createsProfiles(document) || !keysAreComplete(document)) return [];
     const profileKeys = document.keyDefinitions.filter((definition) => intends(definition, 'PROFILE'));
     // A UNIQUE key that is not stored is unique-not-stored's, and mending it mends this too.
     if (profileKeys.some((definition) => !isNotStored(definition) || intends(definition, 'UNIQUE')))
@@ -39,11 +41,27 @@ export const profileNotDurable: Rule = {
       findingAt(
         first,
         `With ${quoted(first.value)} on every \`PROFILE\` key, a profile that this type creates is never found again. Remove it from one of them, or set \`AllowProfileCreation\` to false.`,
-        { related: others.map((other) => relatedTo(other, 'Not stored either.')) },
+        {
+          related: others.map((other) => relatedTo(other, 'Not stored either.')),
+          fixes: () => fixesOf(document, profileKeys),
+        },
       ),
     ];
   },
 };
+
+function fixesOf(document: ProfileTypeDocument, profileKeys: readonly KeyDefinition[]): Fix[] {
+  const stored = profileKeys
+    .filter(({ key }) => !findPredefinedKey(key.name)?.reserved)
+    .slice(0, maxOffered - 1)
+    .flatMap((definition) => removeIdentifiers(document, definition, 'LOOKUP_ONLY', 'NEW_ONLY'));
+  const creation = document.member('AllowProfileCreation')?.valueNode;
+  if (!creation) return stored;
+  return [
+    ...stored,
+    { title: 'Set "AllowProfileCreation" to false', changes: [replaceWith(creation, false)] },
+  ];
+}
 
 function isReservedProfileKey(name: string): boolean {
   const key = findPredefinedKey(name);

@@ -1,5 +1,9 @@
-import { identifierAt, intends } from '../judging/keys';
-import { findingAt, type Rule } from '../rule';
+import type { KeyDefinition, ProfileTypeDocument } from '../../document/profile-type-document';
+import { preferred } from '../judging/fixes';
+import { addIdentifiers, hasStoredProfileKey, removeIdentifiers } from '../judging/key-fixes';
+import { identifierAt, intends, isNotStored, looksUp } from '../judging/keys';
+import { fieldWithFewValues } from '../judging/value-kind';
+import { findingAt, type Fix, type Rule } from '../rule';
 
 export const secondaryAlone: Rule = {
   code: 'secondary-alone',
@@ -17,12 +21,24 @@ export const secondaryAlone: Rule = {
   "customerId": [{ "StandardIdentifiers": ["PROFILE", "UNIQUE"], "FieldNames": ["id"] }],
   "_phone": [{ "StandardIdentifiers": ["PROFILE", "SECONDARY"], "FieldNames": ["phone"] }]
 }`,
-  check: ({ keyDefinitions }) =>
-    keyDefinitions.flatMap((definition) => {
+  check: (document) =>
+    document.keyDefinitions.flatMap((definition) => {
       const string = identifierAt(definition, 'SECONDARY');
       if (!string || intends(definition, 'PROFILE')) return [];
       return [
-        findingAt(string, '`SECONDARY` needs `PROFILE` beside it. Add `PROFILE`, or remove `SECONDARY`.'),
+        findingAt(string, '`SECONDARY` needs `PROFILE` beside it. Add `PROFILE`, or remove `SECONDARY`.', {
+          fixes: () => fixesOf(document, definition),
+        }),
       ];
     }),
 };
+
+function fixesOf(document: ProfileTypeDocument, definition: KeyDefinition): Fix[] {
+  const added = fieldWithFewValues(document, definition)
+    ? []
+    : addIdentifiers(document, definition, 'PROFILE').map(preferred);
+  // Without SECONDARY such a key would do nothing.
+  const isInert = isNotStored(definition) && !looksUp(definition);
+  if (isInert || !hasStoredProfileKey(document)) return added;
+  return [...added, ...removeIdentifiers(document, definition, 'SECONDARY')];
+}

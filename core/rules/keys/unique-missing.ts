@@ -1,5 +1,10 @@
-import { intends, keysAreComplete } from '../judging/keys';
-import { findingAt, type Rule } from '../rule';
+import type { KeyDefinition, ProfileTypeDocument } from '../../document/profile-type-document';
+import { findPredefinedKey } from '../../model/predefined-keys';
+import { maxOffered } from '../judging/fixes';
+import { addIdentifiers, definitionsBy } from '../judging/key-fixes';
+import { intends, isNotStored, keysAreComplete } from '../judging/keys';
+import { fieldWithFewValues } from '../judging/value-kind';
+import { findingAt, type Fix, type Rule } from '../rule';
 
 export const uniqueMissing: Rule = {
   code: 'unique-missing',
@@ -17,7 +22,21 @@ export const uniqueMissing: Rule = {
       findingAt(
         property.nameNode,
         'No key is `UNIQUE`. Add `UNIQUE` to the key whose value no two records share.',
+        { fixes: () => fixesOf(document) },
       ),
     ];
   },
 };
+
+/** Keys that are stored. E-mail addresses and the like are shared by several records. */
+function fixesOf(document: ProfileTypeDocument): Fix[] {
+  const rankOf = (definition: KeyDefinition): number | undefined => {
+    if (isNotStored(definition) || intends(definition, 'SECONDARY')) return undefined;
+    if (fieldWithFewValues(document, definition)) return undefined;
+    const isShared = findPredefinedKey(definition.key.name)?.contentType !== undefined;
+    return (intends(definition, 'PROFILE') ? 0 : 2) + Number(isShared);
+  };
+  return definitionsBy(document, rankOf)
+    .slice(0, maxOffered)
+    .flatMap((definition) => addIdentifiers(document, definition, 'UNIQUE'));
+}

@@ -1,4 +1,6 @@
-import { identifierAt } from '../judging/keys';
+import type { KeyDefinition, ProfileTypeDocument } from '../../document/profile-type-document';
+import { allowsLookUps, removeIdentifiers } from '../judging/key-fixes';
+import { identifierAt, intends, isNotStored, looksUp } from '../judging/keys';
 import { findingAt, quoted, relatedTo, type Rule } from '../rule';
 
 export const uniqueMultiple: Rule = {
@@ -14,18 +16,29 @@ export const uniqueMultiple: Rule = {
 }`,
   good: `"Fields": { "number": { "Source": "_source.number" } },
 "Keys": { "customerId": [{ "StandardIdentifiers": ["PROFILE", "UNIQUE"], "FieldNames": ["id", "number"] }] }`,
-  check: ({ keyDefinitions }) => {
-    const [first, ...others] = keyDefinitions.flatMap((definition) => {
+  check: (document) => {
+    const [first, ...others] = document.keyDefinitions.flatMap((definition) => {
       const string = identifierAt(definition, 'UNIQUE');
-      return string ? [{ string, key: definition.key.name }] : [];
+      return string ? [{ string, definition }] : [];
     });
     if (!first) return [];
-    return others.map(({ string }) =>
+    return others.map(({ string, definition }) =>
       findingAt(
         string,
-        `Key ${quoted(first.key)} is \`UNIQUE\` already, and only one definition can be. Remove \`UNIQUE\` from one of them.`,
-        { related: [relatedTo(first.string, 'The other `UNIQUE` key.')] },
+        `Key ${quoted(first.definition.key.name)} is \`UNIQUE\` already, and only one definition can be. Remove \`UNIQUE\` from one of them.`,
+        {
+          related: [relatedTo(first.string, 'The other `UNIQUE` key.')],
+          fixes: () =>
+            [definition, first.definition]
+              .filter((candidate) => !isNotStored(candidate) || canLoseUnique(document, candidate))
+              .flatMap((candidate) => removeIdentifiers(document, candidate, 'UNIQUE')),
+        },
       ),
     );
   },
 };
+
+/** Whether a key that is not stored still does something, and nothing else is wrong with it then. */
+function canLoseUnique(document: ProfileTypeDocument, definition: KeyDefinition): boolean {
+  return intends(definition, 'PROFILE') ? allowsLookUps(document) : looksUp(definition);
+}

@@ -1,3 +1,5 @@
+import { findPredefinedKey } from '../../model/predefined-keys';
+import { removeIdentifiers } from '../judging/key-fixes';
 import { identifierAt, intends } from '../judging/keys';
 import { findingAt, quoted, relatedTo, type Rule } from '../rule';
 
@@ -9,8 +11,8 @@ export const uniqueNotStored: Rule = {
   why: 'The value that tells records apart must be stored; the service rejects the definition.',
   bad: `"Keys": { "customerId": [{ "StandardIdentifiers": ["PROFILE", "UNIQUE", "LOOKUP_ONLY"], "FieldNames": ["id"] }] }`,
   good: `"Keys": { "customerId": [{ "StandardIdentifiers": ["PROFILE", "UNIQUE"], "FieldNames": ["id"] }] }`,
-  check: ({ keyDefinitions }) =>
-    keyDefinitions.flatMap((definition) => {
+  check: (document) =>
+    document.keyDefinitions.flatMap((definition) => {
       if (!intends(definition, 'UNIQUE')) return [];
       const string = identifierAt(definition, 'LOOKUP_ONLY') ?? identifierAt(definition, 'NEW_ONLY');
       if (!string) return [];
@@ -19,7 +21,13 @@ export const uniqueNotStored: Rule = {
         findingAt(
           string,
           `A \`UNIQUE\` key must be stored, and ${quoted(string.value)} keeps it from that. Remove ${quoted(string.value)}, or make another key \`UNIQUE\`.`,
-          unique ? { related: [relatedTo(unique, '`UNIQUE` stands here.')] } : {},
+          {
+            ...(unique && { related: [relatedTo(unique, '`UNIQUE` stands here.')] }),
+            fixes: () =>
+              findPredefinedKey(definition.key.name)?.reserved
+                ? []
+                : removeIdentifiers(document, definition, 'LOOKUP_ONLY', 'NEW_ONLY'),
+          },
         ),
       ];
     }),

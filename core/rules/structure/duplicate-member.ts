@@ -1,6 +1,8 @@
-import type { JsonNode } from '../../document/json';
-import { propertiesOf, type Property } from '../../document/members';
-import { type Finding, findingAt, quoted, relatedTo, type Rule } from '../rule';
+import type { JsonNode, Span } from '../../document/json';
+import { objectsWithRepeatedNames, propertiesOf, type Property } from '../../document/members';
+import type { ProfileTypeDocument } from '../../document/profile-type-document';
+import { preferred, removal } from '../judging/fixes';
+import { type Finding, findingAt, type Fix, quoted, relatedTo, type Rule } from '../rule';
 
 export const duplicateMember: Rule = {
   code: 'duplicate-member',
@@ -16,23 +18,11 @@ export const duplicateMember: Rule = {
   "zip": { "Source": "_source.zip", "Target": "_profile.Address.PostalCode" },
   "billingZip": { "Source": "_source.zip", "Target": "_profile.BillingAddress.PostalCode" }
 }`,
-  check: (document) => objectsBelow(document.root).flatMap(duplicatesIn),
+  check: (document) =>
+    objectsWithRepeatedNames(document.root).flatMap((object) => duplicatesIn(document, object)),
 };
 
-function objectsBelow(root: JsonNode | undefined): JsonNode[] {
-  const objects: JsonNode[] = [];
-  const pending = root ? [root] : [];
-  for (let node = pending.pop(); node; node = pending.pop()) {
-    if (node.type === 'object') objects.push(node);
-    for (const child of node.children ?? []) if (child.children) pending.push(child);
-  }
-  return objects;
-}
-
-function duplicatesIn(object: JsonNode): Finding[] {
-  const properties = object.children ?? [];
-  if (new Set(properties.map(({ children }): unknown => children?.[0]?.value)).size === properties.length)
-    return [];
+function duplicatesIn(document: ProfileTypeDocument, object: JsonNode): Finding[] {
   const last = new Map<string, Property>();
   const replaced: Property[] = [];
   for (const property of propertiesOf(object)) {
@@ -40,12 +30,24 @@ function duplicatesIn(object: JsonNode): Finding[] {
     if (earlier) replaced.push(earlier);
     last.set(property.name, property);
   }
-  return replaced.map(({ name, nameNode }) => {
+  return replaced.map(({ name, nameNode, valueNode }) => {
     const counting = last.get(name);
+    const isSame =
+      counting?.valueNode &&
+      valueNode &&
+      textOf(document, valueNode) === textOf(document, counting.valueNode);
+    const fix = (): Fix => removal(document, nameNode);
     return findingAt(
       nameNode,
       `${quoted(name)} stands again in this object, and only the last one counts. Rename or remove this one.`,
-      counting && { related: [relatedTo(counting.nameNode, 'The one that counts.')] },
+      {
+        ...(counting && { related: [relatedTo(counting.nameNode, 'The one that counts.')] }),
+        fixes: () => [isSame ? preferred(fix()) : fix()],
+      },
     );
   });
+}
+
+function textOf({ text }: ProfileTypeDocument, { offset, length }: Span): string {
+  return text.slice(offset, offset + length);
 }

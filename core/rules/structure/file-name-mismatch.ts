@@ -1,6 +1,6 @@
-import { findingAt, quoted, type Rule } from '../rule';
-
-const extension = '.profiletype.json';
+import { changeTo } from '../judging/fixes';
+import { extension, isTypeName, nameOfFile } from '../judging/type-name';
+import { findingAt, type Fix, quoted, type Rule } from '../rule';
 
 export const fileNameMismatch: Rule = {
   code: 'file-name-mismatch',
@@ -15,11 +15,21 @@ export const fileNameMismatch: Rule = {
     const name = document.stringMember('ObjectTypeName');
     const { fileName } = document;
     if (!name?.value || !fileName?.endsWith(extension) || fileName === `${name.value}${extension}`) return [];
+    const fixes = (): Fix[] => {
+      const wanted = nameOfFile(document);
+      const ofType = wanted === undefined ? [] : [changeTo(name, wanted)];
+      return isTypeName(name.value) ? [...ofType, renameFile(`${name.value}${extension}`)] : ofType;
+    };
     return [
       findingAt(
         name,
         `The file is ${quoted(fileName)}, but the type is ${quoted(name.value)}. Rename one of them.`,
+        { fixes },
       ),
     ];
   },
 };
+
+function renameFile(fileName: string): Fix {
+  return { title: `Rename the file to "${fileName}"`, changes: [], fileName };
+}

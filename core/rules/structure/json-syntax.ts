@@ -1,3 +1,4 @@
+import { syntaxFixes } from '../judging/syntax-fixes';
 import type { Rule } from '../rule';
 
 export const jsonSyntax: Rule = {
@@ -14,5 +15,6 @@ export const jsonSyntax: Rule = {
   "Keys": { "customerId": [{ "StandardIdentifiers": ["PROFILE", "UNIQUE"], "FieldNames": ["id"] }] }
 }`,
   good: `"Description": "Customers of the shop: who buys"`,
-  check: ({ syntaxErrors }) => syntaxErrors,
+  check: (document) =>
+    document.syntaxErrors.map((error) => ({ ...error, fixes: () => syntaxFixes(document, error) })),
 };

@@ -1,6 +1,12 @@
+import { insertMember, type JsonValue, type Place } from '../../document/editing';
+import type { JsonNode } from '../../document/json';
+import type { ProfileTypeDocument } from '../../document/profile-type-document';
 import { typeMembers } from '../../model/members';
+import { inTitle, preferred } from '../judging/fixes';
 import { hasMember } from '../judging/members';
-import type { Finding, Rule } from '../rule';
+import { fieldsForKeys, keysForFields } from '../judging/skeletons';
+import { nameOfFile, nameOfType } from '../judging/type-name';
+import type { Finding, Fix, Rule } from '../rule';
 
 export const missingMember: Rule = {
   code: 'missing-member',
@@ -26,6 +32,36 @@ export const missingMember: Rule = {
         offset: root.offset,
         length: 1,
         message: `\`${name}\` is missing. ${documentation}`,
+        fixes: () => mend(document, root, name),
       }));
   },
 };
+
+/** What a member that is missing could be. */
+const values: Readonly<Record<string, (document: ProfileTypeDocument) => JsonValue | undefined>> = {
+  ObjectTypeName: nameOfType,
+  Description: nameOfType,
+  Fields: fieldsForKeys,
+  Keys: keysForFields,
+};
+
+function mend(document: ProfileTypeDocument, root: JsonNode, name: string): Fix[] {
+  const value = values[name]?.(document);
+  if (value === undefined) return [];
+  const fix: Fix = {
+    title: `Add ${inTitle(name)}`,
+    changes: [insertMember(document, root, name, value, placeFor(root, name))],
+  };
+  return [name === 'ObjectTypeName' && nameOfFile(document) ? preferred(fix) : fix];
+}
+
+const order = typeMembers.map(({ name }) => name);
+
+/** Behind the members that usually stand before it. */
+function placeFor({ children = [] }: JsonNode, name: string): Place {
+  const earlier = new Set<unknown>(order.slice(0, order.indexOf(name)));
+  const after = children.findLast((child) => earlier.has(child.children?.[0]?.value));
+  const [before] = children;
+  if (after) return { after };
+  return before ? { before } : 'last';
+}

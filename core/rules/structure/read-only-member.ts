@@ -1,4 +1,5 @@
 import { typeMembers } from '../../model/members';
+import { preferred, removal } from '../judging/fixes';
 import { findingAt, quoted, type Rule } from '../rule';
 
 const readOnlyNames = typeMembers.filter((member) => member.readOnly).map((member) => member.name);
@@ -15,8 +16,11 @@ export const readOnlyMember: Rule = {
   check: (document) =>
     readOnlyNames.flatMap((name) => {
       const property = document.member(name);
-      return property
-        ? [findingAt(property.nameNode, `${quoted(name)} is an answer of the service and is not sent.`)]
-        : [];
+      if (!property) return [];
+      return [
+        findingAt(property.nameNode, `${quoted(name)} is an answer of the service and is not sent.`, {
+          fixes: () => [preferred(removal(document, property.nameNode))],
+        }),
+      ];
     }),
 };

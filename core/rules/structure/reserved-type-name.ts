@@ -1,3 +1,5 @@
+import { changeTo, preferred } from '../judging/fixes';
+import { isTypeName } from '../judging/type-name';
 import { findingAt, quoted, type Rule } from '../rule';
 
 export const reservedTypeName: Rule = {
@@ -11,10 +13,12 @@ export const reservedTypeName: Rule = {
   check: (document) => {
     const name = document.stringMember('ObjectTypeName');
     if (!name?.value.startsWith('_')) return [];
+    const plain = name.value.replace(/^_+/, '');
     return [
       findingAt(
         name,
         `${quoted(name.value)} starts with \`_\`, which is reserved for standard objects. Remove the \`_\`.`,
+        { fixes: () => (isTypeName(plain) ? [preferred(changeTo(name, plain))] : []) },
       ),
     ];
   },

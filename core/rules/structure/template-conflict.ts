@@ -1,5 +1,8 @@
+import type { ProfileTypeDocument } from '../../document/profile-type-document';
+import type { Property } from '../../document/members';
 import { typeMembers } from '../../model/members';
-import { findingAt, quoted, relatedTo, type Rule } from '../rule';
+import { canBeLeftOut, removal } from '../judging/fixes';
+import { findingAt, type Fix, quoted, relatedTo, type Rule } from '../rule';
 
 const provided = typeMembers.filter((member) => member.providedByTemplate).map((member) => member.name);
 
@@ -28,8 +31,18 @@ export const templateConflict: Rule = {
       if (!property) return [];
       const message = `${quoted(name)} is provided by the template. Remove it, or remove \`TemplateId\` to define the type yourself.`;
       return [
-        findingAt(property.nameNode, message, { related: [relatedTo(template.nameNode, 'The template.')] }),
+        findingAt(property.nameNode, message, {
+          related: [relatedTo(template.nameNode, 'The template.')],
+          fixes: () => removals(document, property, template),
+        }),
       ];
     });
   },
 };
+
+function removals(document: ProfileTypeDocument, member: Property, template: Property): Fix[] {
+  const nodes = canBeLeftOut(document, template.name)
+    ? [member.nameNode, template.nameNode]
+    : [member.nameNode];
+  return nodes.map((node) => removal(document, node));
+}

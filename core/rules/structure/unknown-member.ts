@@ -1,6 +1,8 @@
-import { knownObjects, unknownMembers } from '../judging/members';
+import type { ProfileTypeDocument } from '../../document/profile-type-document';
+import { changeTo, preferred, removal } from '../judging/fixes';
+import { objectsWithUnknownMembers, type UnknownMember } from '../judging/members';
 import { didYouMean } from '../judging/nearest';
-import { findingAt, ifServiceIsAhead, quoted, type Rule } from '../rule';
+import { findingAt, type Fix, ifServiceIsAhead, quoted, type Rule } from '../rule';
 
 export const unknownMember: Rule = {
   code: 'unknown-member',
@@ -11,12 +13,25 @@ export const unknownMember: Rule = {
   bad: `"ExpirationDay": 366`,
   good: `"ExpirationDays": 366`,
   check: (document) =>
-    knownObjects(document).flatMap((object) =>
-      unknownMembers(object.node, object.known).map(({ property, meant }) =>
-        findingAt(
+    objectsWithUnknownMembers(document).flatMap(({ label, unknown }) =>
+      unknown.map((member) => {
+        const { property, meant } = member;
+        return findingAt(
           property.nameNode,
-          `${quoted(property.name)} is no member of ${object.label}.${meant ? didYouMean(meant) : ifServiceIsAhead('unknown-member')}`,
-        ),
-      ),
+          `${quoted(property.name)} is no member of ${label}.${meant ? didYouMean(meant) : ifServiceIsAhead('unknown-member')}`,
+          { fixes: () => [mend(document, member, unknown)] },
+        );
+      }),
     ),
 };
+
+/** The right name is no question where no other member of the object was meant to have it. */
+function mend(
+  document: ProfileTypeDocument,
+  { property: { nameNode }, meant }: UnknownMember,
+  unknown: readonly UnknownMember[],
+): Fix {
+  if (meant === undefined) return removal(document, nameNode);
+  const fix = changeTo(nameNode, meant);
+  return unknown.filter((other) => other.meant === meant).length === 1 ? preferred(fix) : fix;
+}

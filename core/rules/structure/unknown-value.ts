@@ -1,6 +1,9 @@
+import type { JsonNode } from '../../document/json';
+import { changeTo, preferred, removal } from '../judging/fixes';
+import type { ProfileTypeDocument } from '../../document/profile-type-document';
 import { didYouMean, nearestValue } from '../judging/nearest';
 import { placesWith } from '../judging/places';
-import { findingAt, ifServiceIsAhead, quoted, type Rule } from '../rule';
+import { findingAt, type Fix, ifServiceIsAhead, quoted, type Rule } from '../rule';
 
 export const unknownValue: Rule = {
   code: 'unknown-value',
@@ -19,6 +22,23 @@ export const unknownValue: Rule = {
       const value = node.value as string;
       const suggestion = nearestValue(value, values);
       const known = suggestion ? '' : ` Known are ${values.join(', ')}.${ifServiceIsAhead('unknown-value')}`;
-      return findingAt(node, `${label} cannot be ${quoted(value)}.${didYouMean(suggestion)}${known}`);
+      return findingAt(node, `${label} cannot be ${quoted(value)}.${didYouMean(suggestion)}${known}`, {
+        fixes: () => (suggestion ? [mend(document, node, suggestion, values)] : []),
+      });
     }),
 };
+
+/** Changes a value to what was meant, or removes it where the list has that already or gets it from another entry. */
+function mend(
+  document: ProfileTypeDocument,
+  node: JsonNode,
+  suggestion: string,
+  values: readonly string[],
+): Fix {
+  const entries = node.parent?.type === 'array' ? (node.parent.children ?? []) : [];
+  const before = entries.slice(0, entries.indexOf(node));
+  const isThere =
+    entries.some(({ value }) => value === suggestion) ||
+    before.some(({ value }) => typeof value === 'string' && nearestValue(value, values) === suggestion);
+  return isThere ? removal(document, node) : preferred(changeTo(node, suggestion));
+}

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { ProfileTypeDocument } from '../../../core/document/profile-type-document';
 import { check, type Problem, type RuleSettings } from '../../../core/rules/check';
 import type { Severity } from '../../../core/rules/rule';
+import { assertEveryFixMends } from './fixing';
 import { completed, readMarks } from './marks';
 
 export interface Variation {
@@ -11,6 +12,8 @@ export interface Variation {
   readonly found?: readonly string[];
   readonly fileName?: string;
   readonly settings?: RuleSettings;
+  /** Codes of further mistakes that this one hides, so that a fix brings them to light. */
+  readonly reveals?: readonly string[];
 }
 
 /** Severity and code of everything that is said about a text. */
@@ -58,6 +61,9 @@ export function assertReported(expected: string, variation: Variation): void {
   );
 }
 
+/** The documents of all suites so far, for a test that holds something else against them. */
+export const reportedDocuments: string[] = [];
+
 /** One suite for one rule; every case is a definition that is broken in one way. */
 export function reports(
   code: string,
@@ -65,12 +71,15 @@ export function reports(
   cases: Readonly<Record<string, string | Variation>>,
 ): void {
   describe(`${code} is reported`, () => {
-    for (const [title, variation] of Object.entries(cases)) {
+    for (const [title, written] of Object.entries(cases)) {
+      const variation = typeof written === 'string' ? { text: written } : written;
+      reportedDocuments.push(readMarks(completed(variation.text)).text);
       it(title, () => {
-        assertReported(
-          `${severity} ${code}`,
-          typeof variation === 'string' ? { text: variation } : variation,
-        );
+        assertReported(`${severity} ${code}`, variation);
+      });
+      it(`${title}, and every fix that is offered mends it`, () => {
+        const { text } = readMarks(completed(variation.text));
+        assertEveryFixMends(new ProfileTypeDocument(text, variation.fileName), variation.reveals);
       });
     }
   });

@@ -108,7 +108,10 @@ reports('target-object', 'error', {
   'for a source': to('«"_source.FirstName"»'),
   'for the items of a catalog, which belong to another API': to('«"_catalogItem.Name"»'),
   'for the name of an inherited property': to('«"__proto__.FirstName"»'),
-  'for an object of which no key has the identifier, once': `"Fields": { "a": { ${source}, "Target": «"_assets.Name"» } }`,
+  'for an object of which no key has the identifier, once': {
+    text: `"Fields": { "a": { ${source}, "Target": «"_assets.Name"» } }`,
+    reveals: ['target-identifier'],
+  },
 });
 
 reports('target-field', 'error', {

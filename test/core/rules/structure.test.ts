@@ -45,7 +45,10 @@ reports('unknown-member', 'warning', {
   'for a member of another request': `«"Marker"»: true`,
   'for a misspelt member that is required, and it is not missing besides': `{ "ObjectTypeName": "A", «"Descripton"»: "B", "TemplateId": "CTR" }`,
   'for a misspelt template, and neither fields nor keys are missing besides': `{ "ObjectTypeName": "A", "Description": "B", «"TemplateID"»: "CTR" }`,
-  'for misspelt fields, and no key field is unknown besides': `{ "ObjectTypeName": "A", "Description": "B", «"Field"»: {}, ${keys} }`,
+  'for misspelt fields, and no key field is unknown besides': {
+    text: `{ "ObjectTypeName": "A", "Description": "B", «"Field"»: {}, ${keys} }`,
+    reveals: ['key-field'],
+  },
   'for a member of a field': `"Fields": { "a": { "Source": "_source.a", "Target": "_profile.Attributes.a", «"Comment"»: "x" } }`,
   'for a misspelt source, and it is not missing besides': `"Fields": { "a": { «"Sorce"»: "_source.a", "Target": "_profile.Attributes.a" } }`,
   'for a misspelt target, and the field is not unused besides': `"Fields": { "a": { "Source": "_source.a", «"target"»: "_profile.Attributes.a" } }`,
@@ -66,6 +69,11 @@ reports('read-only-member', 'hint', {
 
 reports('missing-member', 'error', {
   'for a type without a name': `«{» "Description": "B", ${fields}, ${keys} }`,
+  'for a type without a name, in a file whose name cannot be it': {
+    text: `«{» "Description": "B", ${fields}, ${keys} }`,
+    fileName: '_a.profiletype.json',
+    reveals: ['file-name-mismatch'],
+  },
   'for a type without a description': `«{» "ObjectTypeName": "A", ${fields}, ${keys} }`,
   'for a type without fields': `«{» "ObjectTypeName": "A", "Description": "B", ${keys} }`,
   'for a type without keys': `«{» "ObjectTypeName": "A", "Description": "B", ${fields} }`,
@@ -153,9 +161,12 @@ reports('unknown-value', 'error', {
     "k": [{ "StandardIdentifiers": ["PROFILE", "UNIQUE"], "FieldNames": ["id"] }],
     "_profileId": [{ "StandardIdentifiers": ["PROFILE", «"LOOKUP"»], "FieldNames": ["id"] }] }`,
   'for an identifier in small letters': `"Keys": { "k": [{ "StandardIdentifiers": [«"profile"», «"unique"»], "FieldNames": ["id"] }] }`,
-  'for a misspelt SECONDARY, and it does not stand alone besides': `"Keys": {
+  'for a misspelt SECONDARY, and it does not stand alone besides': {
+    text: `"Keys": {
     "k": [{ "StandardIdentifiers": ["PROFILE", "UNIQUE"], "FieldNames": ["id"] }],
     "s": [{ "StandardIdentifiers": [«"SECONDRY"»], "FieldNames": ["id"] }] }`,
+    reveals: ['secondary-alone'],
+  },
   'for a misspelt identifier of an object, and the object has its key': `"Fields": { "a": { "Source": "_source.a", "Target": "_order.Name" } },
     "Keys": { "k": [{ "StandardIdentifiers": ["PROFILE", "UNIQUE", «"ORDERS"»], "FieldNames": ["id"] }] }`,
   'for a value like no identifier, beside what is missing': {
@@ -188,7 +199,10 @@ reports('file-name-mismatch', 'information', {
 });
 
 reports('template-conflict', 'error', {
-  'for fields and keys, and neither is judged': `{ "ObjectTypeName": "A", "Description": "B", ‹"TemplateId"›: "CTR", «"Fields"»: { "1": {} }, «"Keys"»: {} }`,
+  'for fields and keys, and neither is judged': {
+    text: `{ "ObjectTypeName": "A", "Description": "B", ‹"TemplateId"›: "CTR", «"Fields"»: { "1": {} }, «"Keys"»: {} }`,
+    reveals: ['field-name', 'source-missing', 'unused-field', 'unique-missing', 'profile-missing'],
+  },
   'for profile creation, even if it is false': `{ "ObjectTypeName": "A", "Description": "B", ‹"TemplateId"›: "CTR", «"AllowProfileCreation"»: false }`,
   'for a timestamp format, and it is not judged': `{ "ObjectTypeName": "A", "Description": "B", ‹"TemplateId"›: "CTR", «"SourceLastUpdatedTimestampFormat"»: "bad" }`,
   'for a template behind its fields': `{ "ObjectTypeName": "A", "Description": "B", «"Fields"»: {}, ‹"TemplateId"›: "CTR" }`,

@@ -1,0 +1,25 @@
+import type { ProfileTypeDocument } from '../../document/profile-type-document';
+import { findMember, typeMembers } from '../../model/members';
+import { fits } from './fixes';
+
+/** The end of the name of a file that is named after its type. */
+export const extension = '.profiletype.json';
+
+const shape = findMember(typeMembers, 'ObjectTypeName');
+
+/** Whether the service takes a type of this name. */
+export function isTypeName(name: string): boolean {
+  return shape !== undefined && fits(name, shape) && !name.startsWith('_');
+}
+
+/** The type that the document's file is named after, if a type can have that name. */
+export function nameOfFile({ fileName }: ProfileTypeDocument): string | undefined {
+  const name = fileName?.endsWith(extension) ? fileName.slice(0, -extension.length) : '';
+  return isTypeName(name) ? name : undefined;
+}
+
+/** What the type is, or could be, called. */
+export function nameOfType(document: ProfileTypeDocument): string {
+  const name = document.stringMember('ObjectTypeName')?.value ?? '';
+  return isTypeName(name) ? name : (nameOfFile(document) ?? 'MyType');
+}
