@@ -9,8 +9,24 @@ const arrows = {
   'core/model': [],
   'core/document': ['core/model', 'jsonc-parser', '@handlebars/parser'],
   'core/rules': ['core/document', 'core/model', 'fastest-levenshtein'],
-  'core/language': ['core/document', 'core/rules', 'core/model', 'vscode-languageserver-types'],
-  server: ['core', 'vscode-languageserver', 'vscode-languageserver-textdocument', 'node:v8'],
+  'core/conversion': ['core/document', 'core/model'],
+  'core/workspace': ['core/document', 'core/rules', 'core/model', 'outmatch'],
+  'core/language': [
+    'core/document',
+    'core/rules',
+    'core/model',
+    'core/conversion',
+    'vscode-languageserver-types',
+  ],
+  server: [
+    'core',
+    'vscode-languageserver',
+    'vscode-languageserver-textdocument',
+    'node:fs/promises',
+    'node:path',
+    'node:url',
+    'node:v8',
+  ],
   client: ['vscode', 'vscode-languageclient', 'node:path'],
 };
 

@@ -1,0 +1,65 @@
+import { pointerAt } from '../document/pointer';
+import type { ProfileTypeDocument } from '../document/profile-type-document';
+import { check, type Problem, severityOf } from '../rules/check';
+import type { RuleDescription, Severity } from '../rules/rule';
+import type { FileSettings, Ignore } from './config';
+import type { DefinitionFile } from './definition-file';
+import type { DomainIndex } from './domain-index';
+import type { DomainFinding } from './domain-rule';
+import { domainRules } from './rules';
+
+/** What is left of the findings, and the entries of the configuration that took the others away. */
+export interface Judgement<Found> {
+  readonly problems: readonly Found[];
+  readonly used: readonly Ignore[];
+}
+
+/** What the rules say about a document alone, as far as the settings let them. */
+export function judge(document: ProfileTypeDocument, settings: FileSettings): Judgement<Problem> {
+  const { problems, used } = withoutIgnored(check(document, settings.rules), settings.ignores, ({ offset }) =>
+    pointerAt(document, offset),
+  );
+  // While a text cannot be read, nobody knows what it would need.
+  return { problems, used: document.isReadable ? used : settings.ignores };
+}
+
+/** A finding across files with the rule that made it and the severity that counts. */
+export interface DomainProblem extends DomainFinding {
+  readonly rule: RuleDescription;
+  readonly severity: Severity;
+}
+
+/** What the rules say about a definition because of the others. */
+export function judgeInDomain(
+  file: DefinitionFile,
+  index: DomainIndex,
+  settings: FileSettings,
+): Judgement<DomainProblem> {
+  const problems = domainRules.flatMap((rule) => {
+    const severity = severityOf(rule, settings.rules);
+    if (severity === 'off') return [];
+    return rule
+      .check(file, index)
+      .map((finding) => ({ ...finding, rule, severity: severity ?? rule.severity }));
+  });
+  return withoutIgnored(problems, settings.ignores, ({ place }) => place.pointer);
+}
+
+function withoutIgnored<Found extends { readonly rule: RuleDescription }>(
+  found: readonly Found[],
+  ignores: readonly Ignore[],
+  pointerOf: (found: Found) => string,
+): Judgement<Found> {
+  if (ignores.length === 0) return { problems: found, used: [] };
+  const used = new Set<Ignore>();
+  const problems = found.filter((problem) => {
+    const { code, configurable } = problem.rule;
+    const ofRule = configurable === false ? [] : ignores.filter(({ rule }) => rule === code);
+    if (ofRule.length === 0) return true;
+    const pointer = pointerOf(problem);
+    const matching = ofRule.filter(({ at }) => at === undefined || at === pointer);
+    for (const ignore of matching) used.add(ignore);
+    return matching.length === 0;
+  });
+  return { problems, used: [...used] };
+}
