@@ -1,45 +1,51 @@
-import { type Diagnostic, DiagnosticSeverity, DiagnosticTag } from 'vscode-languageserver-types';
-import type { ProfileTypeDocument } from '../document/profile-type-document';
-import { check, type Problem, type RuleSettings } from '../rules/check';
+import {
+  type Diagnostic,
+  type DiagnosticRelatedInformation,
+  DiagnosticSeverity,
+  DiagnosticTag,
+  type Range,
+} from 'vscode-languageserver-types';
+import type { Problem } from '../rules/check';
 import { ruleReference } from '../rules/reference';
-import type { Severity } from '../rules/rule';
+import type { RuleDescription, Severity } from '../rules/rule';
 import { type Positions, rangeOf } from './positions';
 
 export const diagnosticSource = 'profiletype';
 
-const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
+export const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
   error: DiagnosticSeverity.Error,
   warning: DiagnosticSeverity.Warning,
   information: DiagnosticSeverity.Information,
   hint: DiagnosticSeverity.Hint,
 };
 
-/** What the rules say about a document, as LSP diagnostics. `uri` is the document's own, for related places. */
-export function diagnostics(
-  document: ProfileTypeDocument,
-  positions: Positions,
-  uri: string,
-  settings: RuleSettings,
-): Diagnostic[] {
-  return check(document, settings).map((problem) => toDiagnostic(problem, positions, uri));
+/** What a rule has to say, in lines and characters. */
+export interface PlacedProblem {
+  readonly rule: RuleDescription;
+  readonly severity: Severity;
+  readonly message: string;
+  readonly range: Range;
+  readonly related: readonly DiagnosticRelatedInformation[];
 }
 
-function toDiagnostic(problem: Problem, positions: Positions, uri: string): Diagnostic {
-  const { rule, severity, message, related } = problem;
-  const diagnostic: Diagnostic = {
-    range: rangeOf(positions, problem),
+/** A problem of a document as an LSP diagnostic. `uri` is the document's own, for related places. */
+export function diagnosticOf(problem: Problem, positions: Positions, uri: string): Diagnostic {
+  const related = problem.related?.map((place) => ({
+    location: { uri, range: rangeOf(positions, place) },
+    message: place.message,
+  }));
+  return toDiagnostic({ ...problem, range: rangeOf(positions, problem), related: related ?? [] });
+}
+
+export function toDiagnostic({ rule, severity, message, range, related }: PlacedProblem): Diagnostic {
+  return {
+    range,
     severity: severities[severity],
     code: rule.code,
     codeDescription: { href: ruleReference(rule.code) },
     source: diagnosticSource,
     message,
+    ...(rule.unnecessary && { tags: [DiagnosticTag.Unnecessary] }),
+    ...(related.length > 0 && { relatedInformation: [...related] }),
   };
-  if (rule.unnecessary) diagnostic.tags = [DiagnosticTag.Unnecessary];
-  if (related) {
-    diagnostic.relatedInformation = related.map((place) => ({
-      location: { uri, range: rangeOf(positions, place) },
-      message: place.message,
-    }));
-  }
-  return diagnostic;
 }

@@ -108,7 +108,7 @@ export function explainPath(path: string): string {
 }
 
 /** What a field reads and writes, in one line: `_source.zip → _profile.Address.PostalCode`. */
-export function fieldSummary({ source, target }: Field): string {
+export function fieldSummary({ source, target }: Pick<Field, 'source' | 'target'>): string {
   return `${source?.value ?? 'no source'} → ${target?.value ?? 'no target'}`;
 }
 

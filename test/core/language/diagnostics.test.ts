@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { type Diagnostic, DiagnosticSeverity, DiagnosticTag } from 'vscode-languageserver-types';
 import { ProfileTypeDocument } from '../../../core/document/profile-type-document';
-import { diagnostics } from '../../../core/language/diagnostics';
+import { diagnosticOf } from '../../../core/language/diagnostics';
 import { rules } from '../../../core/rules';
-import type { RuleSettings } from '../../../core/rules/check';
+import { check, type RuleSettings } from '../../../core/rules/check';
 import { exampleDocument } from '../../../scripts/rule-examples';
 import { definition } from './definitions';
 
@@ -19,7 +19,8 @@ interface Checked {
 
 function checked(content: string, settings: RuleSettings = {}, fileName?: string): Checked {
   const text = TextDocument.create(uri, 'profiletype', 1, content);
-  return { text, found: diagnostics(new ProfileTypeDocument(content, fileName), text, uri, settings) };
+  const problems = check(new ProfileTypeDocument(content, fileName), settings);
+  return { text, found: problems.map((problem) => diagnosticOf(problem, text, uri)) };
 }
 
 /** What is underlined, by rule. */

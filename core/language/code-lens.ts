@@ -1,0 +1,109 @@
+import type { CodeLens, Location } from 'vscode-languageserver-types';
+import type { StringNode } from '../document/members';
+import type { ProfileTypeDocument } from '../document/profile-type-document';
+import type { DomainView } from './domain-view';
+import { type Positions, rangeOf } from './positions';
+
+export interface CodeLensOptions {
+  /** Whether the client has the commands that lenses call; otherwise they are text only. */
+  readonly commands: boolean;
+}
+
+/** VS Code's own. */
+const showProblems = 'workbench.actions.view.problems';
+/** The client's: it is given the uri and position of the lens, and the locations to show. */
+const showReferences = 'profiletype.showReferences';
+
+/** A field with more keys than this says only how many. */
+const maxKeyNames = 3;
+
+/** A text above the line on which something begins. */
+interface Lens {
+  readonly offset: number;
+  readonly title: string;
+  readonly command: string;
+  /** The places that the command shows, where it shows some. */
+  readonly locations?: readonly Location[];
+}
+
+/**
+ * Above the type what it consists of and how many problems it has, above a field the keys that use it, above a key the
+ * other types of the domain that have it. What does not begin its line has none: nobody could tell what it is about.
+ */
+export function codeLenses(
+  document: ProfileTypeDocument,
+  positions: Positions,
+  uri: string,
+  problemCount: number,
+  domain: DomainView,
+  { commands }: CodeLensOptions,
+): CodeLens[] {
+  const locationOf = (node: StringNode): Location => ({ uri, range: rangeOf(positions, node) });
+  const lenses = [
+    ...typeLenses(document, problemCount),
+    ...fieldLenses(document, locationOf),
+    ...keyLenses(document, domain),
+  ];
+  return lenses
+    .filter(({ offset }) => beginsLine(document.text, offset))
+    .map(({ offset, title, command, locations }) => {
+      const range = rangeOf(positions, { offset, length: 0 });
+      const known = { title, command, ...(locations && { arguments: [uri, range.start, locations] }) };
+      return { range, command: commands ? known : { title, command: '' } };
+    });
+}
+
+function typeLenses(document: ProfileTypeDocument, problemCount: number): Lens[] {
+  const { root, fields, keys } = document;
+  if (root?.type !== 'object') return [];
+  const template = document.stringMember('TemplateId')?.value;
+  const content = template
+    ? [`made from template ${template}`]
+    : [counted(fields.size, 'field'), counted(keys.length, 'key')];
+  const title = [...content, counted(problemCount, 'problem')].join(' · ');
+  return [{ offset: root.offset, title, command: showProblems }];
+}
+
+function fieldLenses(
+  { fields, keyDefinitions }: ProfileTypeDocument,
+  locationOf: (node: StringNode) => Location,
+): Lens[] {
+  const uses = new Map<string, { keys: Set<string>; nodes: StringNode[] }>();
+  for (const { key, fieldNames } of keyDefinitions) {
+    for (const node of fieldNames) {
+      const { keys, nodes } = uses.get(node.value) ?? { keys: new Set(), nodes: [] };
+      uses.set(node.value, { keys: keys.add(key.name), nodes });
+      nodes.push(node);
+    }
+  }
+  return [...fields.values()].flatMap(({ name, nameNode }) => {
+    const use = uses.get(name);
+    if (!use) return [];
+    const keys = [...use.keys];
+    const title =
+      keys.length > maxKeyNames ? counted(keys.length, 'key') : keys.map((key) => `key ${key}`).join(' · ');
+    const locations = use.nodes.map(locationOf);
+    return [{ offset: nameNode.offset, title, command: showReferences, locations }];
+  });
+}
+
+function keyLenses({ keys }: ProfileTypeDocument, domain: DomainView): Lens[] {
+  return keys.flatMap(({ name, nameNode }) => {
+    const locations = domain.keyLocations(name);
+    const types = new Set(locations.map(({ uri }) => uri)).size;
+    if (types === 0) return [];
+    const title = `also in ${counted(types, 'other type')}`;
+    return [{ offset: nameNode.offset, title, command: showReferences, locations }];
+  });
+}
+
+function counted(count: number, noun: string): string {
+  return `${count || 'no'} ${noun}${count === 1 ? '' : 's'}`;
+}
+
+/** Whether only blanks stand before an offset on its line. Looks no further than to what stands before it. */
+function beginsLine(text: string, offset: number): boolean {
+  let start = offset;
+  while (start > 0 && /[ \t\uFEFF]/.test(text.charAt(start - 1))) start--;
+  return start === 0 || /[\r\n]/.test(text.charAt(start - 1));
+}
