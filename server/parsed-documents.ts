@@ -20,7 +20,8 @@ export class ParsedDocuments {
   }
 }
 
-function fileName(uri: string): string {
+/** The last part of a document's address. */
+export function fileName(uri: string): string {
   const last = uri.slice(uri.lastIndexOf('/') + 1);
   try {
     return decodeURIComponent(last);

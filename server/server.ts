@@ -1,80 +1,131 @@
 import {
   type CancellationToken,
-  type ClientCapabilities,
+  CodeLensRefreshRequest,
   type Connection,
+  type Diagnostic,
   DidChangeConfigurationNotification,
+  DidChangeTextDocumentNotification,
+  DidChangeWatchedFilesNotification,
+  DidCloseTextDocumentNotification,
+  DidOpenTextDocumentNotification,
   DocumentDiagnosticReportKind,
+  type InitializeParams,
   LSPErrorCodes,
   ResponseError,
   TextDocuments,
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { completion, completionTriggers } from '../core/language/completion';
-import { diagnostics } from '../core/language/diagnostics';
-import { hover } from '../core/language/hover';
+import { configFileName } from '../core/workspace/config';
+import { capabilities } from './capabilities';
+import { featuresOf } from './client-features';
+import { describe } from './describe';
+import { DiagnosticsFeed } from './diagnostics-feed';
+import { clientFiles, definitionExtension } from './files';
+import { registerFeatures } from './features';
 import { ParsedDocuments } from './parsed-documents';
-import { DocumentSettings, settingsSection } from './settings';
-
-/** What the client can do, as far as the server cares. */
-interface ClientFeatures {
-  readonly pullsDiagnostics: boolean;
-  readonly refreshesDiagnostics: boolean;
-  readonly answersConfiguration: boolean;
-  readonly registersConfiguration: boolean;
-  readonly snippets: boolean;
-}
-
-function featuresOf({ workspace, textDocument }: ClientCapabilities): ClientFeatures {
-  return {
-    pullsDiagnostics: textDocument?.diagnostic !== undefined,
-    refreshesDiagnostics: workspace?.diagnostics?.refreshSupport ?? false,
-    answersConfiguration: workspace?.configuration ?? false,
-    registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration ?? false,
-    snippets: textDocument?.completion?.completionItem?.snippetSupport ?? false,
-  };
-}
+import type { Runtime } from './runtime';
+import { ScopedSettings, settingsSection } from './settings';
+import { Workspace } from './workspace';
 
 /** Serves one client over a connection that is not listening yet. Runs wherever the connection does. */
-export function startServer(connection: Connection): void {
+export function startServer(connection: Connection, runtime: Runtime): void {
   const texts = new TextDocuments(TextDocument);
   const parsed = new ParsedDocuments();
-  let features = featuresOf({});
+  let client = featuresOf({});
   /** The configuration of clients that send it instead of answering for it. */
   let sentConfiguration: unknown;
-  const settings = new DocumentSettings(fetchConfiguration);
+  const userSettings = new ScopedSettings(fetchConfiguration);
+  const filesOfClient = clientFiles(connection);
+  const workspace = new Workspace({
+    texts,
+    parsed,
+    files: () => (client.files ? filesOfClient : runtime.files),
+    userSettings,
+    log: (message) => {
+      connection.console.error(message);
+    },
+    nextTurn: runtime.nextTurn,
+    onChange: (uris, edited) => {
+      feed.changed(uris, edited);
+      // A lens tells of the other files as well.
+      const isOfOthers = [...uris].some((uri) => uri !== edited);
+      if (isOfOthers && client.refreshesLenses)
+        inBackground(() => connection.sendRequest(CodeLensRefreshRequest.type));
+    },
+  });
+  const diagnosticsOf = async (text: TextDocument): Promise<Diagnostic[]> => {
+    await workspace.update(text);
+    const settings = await workspace.settings(text.uri);
+    return attempt(text.uri, [], () =>
+      workspace.definitions.diagnosticsOfOpen(text.uri, parsed.get(text), text, settings),
+    );
+  };
+  const feed = new DiagnosticsFeed(connection, workspace, {
+    features: () => client,
+    openText: (uri) => texts.get(uri),
+    ofOpen: diagnosticsOf,
+    nextTurn: runtime.nextTurn,
+    inBackground,
+  });
+  let folders: readonly string[] = [];
 
-  connection.onInitialize(({ capabilities, initializationOptions }) => {
-    features = featuresOf(capabilities);
-    sentConfiguration = initializationOptions;
-    return {
-      serverInfo: { name: 'profiletype' },
-      capabilities: {
-        textDocumentSync: TextDocumentSyncKind.Incremental,
-        completionProvider: { triggerCharacters: [...completionTriggers] },
-        hoverProvider: true,
-        ...(features.pullsDiagnostics && {
-          diagnosticProvider: { interFileDependencies: false, workspaceDiagnostics: false },
-        }),
-      },
-    };
+  connection.onInitialize((params) => {
+    client = featuresOf(params.capabilities);
+    sentConfiguration = params.initializationOptions;
+    folders = foldersOf(params);
+    return { serverInfo: { name: 'profiletype' }, capabilities: capabilities(client) };
   });
 
   connection.onInitialized(() => {
-    if (features.registersConfiguration) {
-      void connection.client.register(DidChangeConfigurationNotification.type, { section: settingsSection });
+    if (client.registersConfiguration) {
+      inBackground(() =>
+        connection.client.register(DidChangeConfigurationNotification.type, { section: settingsSection }),
+      );
     }
+    if (client.registersWatchers) {
+      inBackground(() =>
+        connection.client.register(DidChangeWatchedFilesNotification.type, {
+          watchers: [{ globPattern: `**/*${definitionExtension}` }, { globPattern: `**/${configFileName}` }],
+        }),
+      );
+    }
+    if (client.registersDocuments) {
+      // Editors open configurations as plain JSON; what is written there counts before it is saved.
+      const documentSelector = [{ pattern: `**/${configFileName}` }];
+      const syncKind = TextDocumentSyncKind.Incremental;
+      inBackground(() =>
+        connection.client.register(DidOpenTextDocumentNotification.type, { documentSelector }),
+      );
+      inBackground(() =>
+        connection.client.register(DidChangeTextDocumentNotification.type, { documentSelector, syncKind }),
+      );
+      inBackground(() =>
+        connection.client.register(DidCloseTextDocumentNotification.type, { documentSelector }),
+      );
+    }
+    if (client.changesFolders) {
+      connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
+        const gone = new Set(removed.map(({ uri }) => uri));
+        folders = [...folders.filter((uri) => !gone.has(uri)), ...added.map(({ uri }) => uri)];
+        workspace.setRoots(folders);
+      });
+    }
+    if (folders.length > 0) workspace.setRoots(folders);
   });
 
   connection.onDidChangeConfiguration((change) => {
     sentConfiguration = (change.settings as Record<string, unknown> | null)?.[settingsSection];
-    settings.forgetAll();
-    if (!features.pullsDiagnostics) for (const text of texts.all()) void push(text);
-    else if (features.refreshesDiagnostics) void connection.languages.diagnostics.refresh();
+    userSettings.forgetAll();
+    workspace.rescan();
+    if (client.refreshesLenses) inBackground(() => connection.sendRequest(CodeLensRefreshRequest.type));
+    if (client.refreshesHints) inBackground(() => connection.languages.inlayHint.refresh());
+    if (!client.pullsDiagnostics) for (const { uri } of texts.all()) inBackground(() => feed.push(uri));
+    else if (client.refreshesDiagnostics) inBackground(() => connection.languages.diagnostics.refresh());
   });
 
   async function fetchConfiguration(scopeUri: string): Promise<unknown> {
-    if (!features.answersConfiguration) return sentConfiguration;
+    if (!client.answersConfiguration) return sentConfiguration;
     try {
       return await connection.workspace.getConfiguration({ scopeUri, section: settingsSection });
     } catch (error) {
@@ -88,13 +139,20 @@ export function startServer(connection: Connection): void {
     token: CancellationToken,
     uri: string,
     empty: T,
-    work: (text: TextDocument) => T,
+    work: (text: TextDocument) => T | Promise<T>,
   ): Promise<T> {
     // Changes that are already waiting come first: then this request is for the newest text, or cancelled.
-    await new Promise(setImmediate);
-    if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'Cancelled');
+    await runtime.nextTurn();
+    refuseIfCancelled(token);
     const text = texts.get(uri);
-    return text ? attempt(uri, empty, () => work(text)) : empty;
+    if (!text || workspace.isConfiguration(uri)) return empty;
+    try {
+      return await work(text);
+    } catch (error) {
+      if (error instanceof ResponseError) throw error;
+      connection.console.error(`${uri}: ${describe(error)}`);
+      return empty;
+    }
   }
 
   function attempt<T>(uri: string, empty: T, work: () => T): T {
@@ -106,43 +164,69 @@ export function startServer(connection: Connection): void {
     }
   }
 
-  async function push(text: TextDocument): Promise<void> {
-    const { version } = text;
-    const current = await settings.get(text.uri);
-    // The same object holds every version until the document is closed.
-    if (texts.get(text.uri) !== text || text.version !== version) return;
-    const { uri } = text;
-    const items = attempt(uri, [], () => diagnostics(parsed.get(text), text, uri, current));
-    void connection.sendDiagnostics({ uri, version, diagnostics: items });
+  function inBackground(work: () => Promise<unknown>): void {
+    work().catch((error: unknown) => {
+      connection.console.error(describe(error));
+    });
   }
 
   texts.onDidChangeContent(({ document }) => {
-    if (!features.pullsDiagnostics) setImmediate(() => void push(document));
+    inBackground(async () => {
+      await runtime.nextTurn();
+      if (client.pullsDiagnostics) await workspace.update(document);
+      else await feed.push(document.uri);
+    });
   });
   texts.onDidClose(({ document: { uri } }) => {
     parsed.forget(uri);
-    settings.forget(uri);
-    if (!features.pullsDiagnostics) void connection.sendDiagnostics({ uri, diagnostics: [] });
+    userSettings.forget(uri);
+    if (!client.pullsDiagnostics) void connection.sendDiagnostics({ uri, diagnostics: [] });
+    workspace.closed(uri);
+  });
+  connection.onDidChangeWatchedFiles(({ changes }) => {
+    workspace.filesChanged(changes.map(({ uri }) => uri));
+  });
+  // Watchers say nothing of the files below a folder that was moved or deleted.
+  connection.workspace.onDidRenameFiles(() => {
+    workspace.rescan();
+  });
+  connection.workspace.onDidDeleteFiles(() => {
+    workspace.rescan();
   });
 
   connection.languages.diagnostics.on(async ({ textDocument: { uri } }, token) => {
-    const current = await settings.get(uri);
-    const items = await guard(token, uri, [], (text) => diagnostics(parsed.get(text), text, uri, current));
+    // A client that cannot be told of what comes later waits for all files to be read.
+    if (!texts.get(uri) || !client.refreshesDiagnostics) await workspace.ready;
+    await runtime.nextTurn();
+    refuseIfCancelled(token);
+    const items = await feed.of(uri);
+    refuseIfCancelled(token);
     return { kind: DocumentDiagnosticReportKind.Full, items };
   });
-  connection.onCompletion(({ textDocument: { uri }, position }, token) =>
-    guard(token, uri, [], (text) =>
-      completion(parsed.get(text), text, position, { snippets: features.snippets }),
-    ),
+  connection.languages.diagnostics.onWorkspace((params, token, _, parts) =>
+    feed.workspaceReport(params, token, parts),
   );
-  connection.onHover(({ textDocument: { uri }, position }, token) =>
-    guard(token, uri, null, (text) => hover(parsed.get(text), text, position)),
-  );
+  registerFeatures(connection, {
+    texts,
+    parsed,
+    workspace,
+    userSettings,
+    diagnosticsOf,
+    client: () => client,
+    guard,
+  });
 
   texts.listen(connection);
   connection.listen();
 }
 
-function describe(error: unknown): string {
-  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+function refuseIfCancelled(token: CancellationToken): void {
+  if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'Cancelled');
+}
+
+function foldersOf(params: InitializeParams): string[] {
+  if (params.workspaceFolders) return params.workspaceFolders.map(({ uri }) => uri);
+  // Clients from before there were several folders.
+  // eslint-disable-next-line @typescript-eslint/no-deprecated
+  return params.rootUri ? [params.rootUri] : [];
 }

@@ -11,10 +11,12 @@ import {
   DiagnosticRefreshRequest,
   DidChangeConfigurationNotification,
   DidChangeTextDocumentNotification,
+  DidChangeWatchedFilesNotification,
   DidCloseTextDocumentNotification,
   DidOpenTextDocumentNotification,
   DocumentDiagnosticRequest,
   ExitNotification,
+  type FileEvent,
   type Hover,
   HoverRequest,
   InitializedNotification,
@@ -24,6 +26,7 @@ import {
   IPCMessageWriter,
   LogMessageNotification,
   type Position,
+  type PreviousResultId,
   type ProtocolConnection,
   PublishDiagnosticsNotification,
   type PublishDiagnosticsParams,
@@ -33,6 +36,8 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
   type TextDocumentContentChangeEvent,
+  WorkspaceDiagnosticRequest,
+  type WorkspaceDocumentDiagnosticReport,
 } from 'vscode-languageserver/node';
 import { buildServer, serverPath } from './build';
 import { Mailbox } from './mailbox';
@@ -45,6 +50,8 @@ export interface ClientOptions {
   readonly initializationOptions?: unknown;
   readonly transport?: 'stdio' | 'node-ipc';
   readonly configuration?: AnswerConfiguration;
+  /** The folders that the client works in. */
+  readonly folders?: readonly string[];
 }
 
 /** What a client that asks for diagnostics says about itself. */
@@ -129,13 +136,14 @@ export class Client {
     connection.listen();
   }
 
-  async initialize({ capabilities = {}, initializationOptions }: ClientOptions): Promise<void> {
+  async initialize({ capabilities = {}, initializationOptions, folders }: ClientOptions): Promise<void> {
     this.result = await this.connection.sendRequest(InitializeRequest.type, {
       processId: process.pid,
       // eslint-disable-next-line @typescript-eslint/no-deprecated -- the protocol still requires it
       rootUri: null,
       capabilities,
       ...(initializationOptions !== undefined && { initializationOptions }),
+      ...(folders && { workspaceFolders: folders.map((uri) => ({ uri, name: uri })) }),
     });
     await this.connection.sendNotification(InitializedNotification.type, {});
   }
@@ -171,6 +179,23 @@ export class Client {
     });
     if (report.kind !== 'full') throw new Error('The server answered "unchanged" without having been asked.');
     return report.items;
+  }
+
+  /** Asks for the diagnostics of all files; answers once something is new since `previous`. */
+  async pullWorkspace(
+    previous: readonly PreviousResultId[] = [],
+  ): Promise<WorkspaceDocumentDiagnosticReport[]> {
+    const { items } = await this.connection.sendRequest(WorkspaceDiagnosticRequest.type, {
+      previousResultIds: [...previous],
+    });
+    return items;
+  }
+
+  /** Tells that files were made, changed or deleted. */
+  filesChanged(...changes: readonly FileEvent[]): Promise<void> {
+    return this.connection.sendNotification(DidChangeWatchedFilesNotification.type, {
+      changes: [...changes],
+    });
   }
 
   async complete(uri: string, position: Position): Promise<CompletionItem[]> {

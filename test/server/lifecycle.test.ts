@@ -39,8 +39,8 @@ describe('The language server', () => {
     it('to a client that asks for diagnostics', async () => {
       const { result } = await start({ capabilities: pulling });
       assert.deepEqual(result?.capabilities.diagnosticProvider, {
-        interFileDependencies: false,
-        workspaceDiagnostics: false,
+        interFileDependencies: true,
+        workspaceDiagnostics: true,
       });
     });
   });
@@ -228,7 +228,7 @@ describe('The language server', () => {
         'textDocument/рефактор',
         '__proto__',
         '$/other',
-        'textDocument/definition',
+        'textDocument/moniker',
       ]) {
         await assert.rejects(client.connection.sendRequest(method, {}), (error: unknown) => {
           assert.ok(error instanceof ResponseError);

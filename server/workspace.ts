@@ -1,0 +1,294 @@
+import type { Diagnostic } from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { ProfileTypeDocument } from '../core/document/profile-type-document';
+import type { FileSettings } from '../core/workspace/config';
+import { Configurations } from './configurations';
+import { describe } from './describe';
+import { Definitions } from './definitions';
+import type { ConfigurationPlace } from './ignore-actions';
+import { type Files, isConfiguration, isDefinition, skippedFolders } from './files';
+import { fileName, type ParsedDocuments } from './parsed-documents';
+import { decoded, Roots } from './roots';
+import type { ScopedSettings } from './settings';
+
+/** How many files are asked for at once. */
+const batchSize = 50;
+
+/** What the workspace needs from its surroundings. */
+export interface Surroundings {
+  readonly texts: { get(uri: string): TextDocument | undefined; all(): TextDocument[] };
+  readonly parsed: ParsedDocuments;
+  readonly files: () => Files;
+  readonly userSettings: ScopedSettings;
+  readonly log: (message: string) => void;
+  /** Lets other work go first. */
+  readonly nextTurn: () => Promise<void>;
+  /** Tells for which files the diagnostics are not what they were. `edited` is the open document that caused it. */
+  readonly onChange: (uris: ReadonlySet<string>, edited?: string) => void;
+}
+
+/** The folders that the client works in: their definitions and configurations, kept current. */
+export class Workspace {
+  readonly definitions = new Definitions();
+  readonly #roots = new Roots();
+  readonly #configurations = new Configurations(this.#roots);
+  /** The addresses as they are used here, by what they mean: clients and disks differ in what they escape. */
+  readonly #addresses = new Map<string, string>();
+  readonly #settings = new Map<string, { user: object; settings: FileSettings }>();
+  readonly #versions = new WeakMap<TextDocument, { version: number; settings: FileSettings }>();
+  readonly #configurationReports = new Map<string, string>();
+  #configured: Promise<void> = Promise.resolve();
+  #scanning: Promise<void> = Promise.resolve();
+  /** How often everything was to be read anew, and how much of that is done. */
+  #requested = 0;
+  #scanned = 0;
+
+  constructor(private readonly around: Surroundings) {}
+
+  /** Fulfilled when every file is read that is known to be there. */
+  get ready(): Promise<void> {
+    return this.#scanning;
+  }
+
+  /** Works in other folders from now on. */
+  setRoots(uris: readonly string[]): void {
+    this.#roots.all = uris;
+    this.rescan();
+  }
+
+  get roots(): readonly string[] {
+    return this.#roots.all;
+  }
+
+  /** Reads everything anew, after what is being read already. Asked for several times at once, it is done once. */
+  rescan(): void {
+    const request = ++this.#requested;
+    this.#configured = this.#configured
+      .then(() => (request === this.#requested ? this.#readConfigurations() : undefined))
+      .catch(this.#logFailure);
+    this.#afterwards(async () => {
+      if (this.#scanned < request) await this.#scan();
+    });
+  }
+
+  async #readConfigurations(): Promise<void> {
+    const roots = this.#roots.all;
+    const texts = await this.#configurationTexts(roots);
+    this.#configurations.retain(roots);
+    roots.forEach((root, index) => this.#configurations.set(root, texts[index]));
+    this.#settings.clear();
+  }
+
+  /** One thing after the other, and a failure of one does not keep the next from happening. */
+  #afterwards(work: () => Promise<void>): void {
+    this.#scanning = this.#scanning.then(work).catch(this.#logFailure);
+  }
+
+  readonly #logFailure = (error: unknown): void => {
+    this.around.log(`The workspace could not be read: ${describe(error)}`);
+  };
+
+  /** Until everything is read, nobody knows which entries of a configuration are needed. */
+  get #isRead(): boolean {
+    return this.#scanned === this.#requested;
+  }
+
+  /** What counts for a document. The same settings are the same object until they change. */
+  async settings(uri: string): Promise<FileSettings> {
+    await this.#configured;
+    return this.#settingsFor(uri, uri);
+  }
+
+  async #settingsFor(uri: string, scope: string): Promise<FileSettings> {
+    const user = await this.around.userSettings.get(scope);
+    const known = this.#settings.get(uri);
+    if (known?.user === user) return known.settings;
+    const settings = this.#configurations.settingsFor(uri, user);
+    this.#settings.set(uri, { user, settings });
+    return settings;
+  }
+
+  /** Brings the domain up to an open document's newest text. */
+  async update(text: TextDocument): Promise<void> {
+    const { uri, version } = text;
+    const root = this.#configurations.rootOf(uri);
+    if (root !== undefined) {
+      this.#configure(root, text.getText());
+      return;
+    }
+    const settings = await this.settings(uri);
+    const known = this.#versions.get(text);
+    if (text.version !== version || this.around.texts.get(uri) !== text) return;
+    if (known?.version === version && known.settings === settings) return;
+    this.#versions.set(text, { version, settings });
+    if (!this.#isMember(uri)) return;
+    const affected = this.#moveTo(uri);
+    for (const other of this.definitions.open(uri, this.around.parsed.get(text), text, settings)) {
+      affected.add(other);
+    }
+    this.#announce(this.definitions.compare(affected), uri);
+  }
+
+  /** An open document was closed: what counts now is what its file says. */
+  closed(uri: string): void {
+    if (this.#isMember(uri) || this.#configurations.rootOf(uri) !== undefined) this.filesChanged([uri]);
+  }
+
+  /** Files were made, changed or deleted, by whomever. */
+  filesChanged(uris: readonly string[]): void {
+    this.#afterwards(() => this.#read(uris));
+  }
+
+  /** Everything that is wrong with a file of the workspace that is not open, or with a configuration. */
+  diagnosticsOf(uri: string): Diagnostic[] | undefined {
+    const root = this.#configurations.rootOf(uri);
+    if (root === undefined) return this.definitions.diagnosticsOfClosed(this.#address(uri));
+    return this.#configurations.diagnostics(root, this.#isRead ? this.definitions.usedIgnores : undefined);
+  }
+
+  /** The files that have diagnostics or could. */
+  get uris(): readonly string[] {
+    const configurations = this.#roots.all
+      .filter((root) => this.#configurations.text(root) !== undefined)
+      .map((root) => this.#configurationUri(root));
+    return [...configurations, ...this.definitions.uris];
+  }
+
+  /** The configuration that a definition is under, or could be. */
+  configurationFor(uri: string): ConfigurationPlace | undefined {
+    const root = this.#roots.of(uri);
+    return root === undefined
+      ? undefined
+      : {
+          uri: this.#configurationUri(root),
+          text: this.#configurations.text(root),
+          version: this.#openConfiguration(root)?.version ?? null,
+          path: Roots.path(root, uri),
+        };
+  }
+
+  isConfiguration(uri: string): boolean {
+    return this.#configurations.rootOf(uri) !== undefined || isConfiguration(uri);
+  }
+
+  #isMember(uri: string): boolean {
+    const root = this.#roots.of(uri);
+    if (root === undefined || !isDefinition(uri)) return false;
+    return !Roots.path(root, uri)
+      .split('/')
+      .some((step) => skippedFolders.has(step));
+  }
+
+  #address(uri: string): string {
+    return this.#addresses.get(decoded(uri)) ?? uri;
+  }
+
+  /** An open document is known by the address that the client uses. */
+  #moveTo(uri: string): Set<string> {
+    const before = this.#address(uri);
+    this.#addresses.set(decoded(uri), uri);
+    return before === uri ? new Set() : this.definitions.remove(before);
+  }
+
+  async #scan(): Promise<void> {
+    const request = this.#requested;
+    await this.#configured;
+    const files = this.around.files();
+    const found = await Promise.all(this.#roots.all.map((root) => files.find(root).catch(() => [])));
+    const members = found.flat().filter((uri) => this.#isMember(uri));
+    // Folders can be within each other.
+    const definitions = new Map(members.map((uri) => [decoded(uri), this.#address(uri)]));
+    const isThere = (uri: string): boolean =>
+      this.#isMember(uri) && (definitions.has(decoded(uri)) || this.around.texts.get(uri) !== undefined);
+    const gone = this.definitions.uris.filter((uri) => !isThere(uri));
+    for (const uri of gone) this.definitions.remove(uri);
+    for (const text of this.around.texts.all()) await this.update(text);
+    await this.#readDefinitions([...definitions.values()]);
+    this.definitions.compare(this.definitions.uris);
+    this.#scanned = request;
+    this.#announce(new Set([...this.uris, ...gone]));
+  }
+
+  async #read(uris: readonly string[]): Promise<void> {
+    const roots = uris.map((uri) => this.#configurations.rootOf(uri)).filter((root) => root !== undefined);
+    const texts = await this.#configurationTexts(roots);
+    roots.forEach((root, index) => {
+      this.#configure(root, texts[index]);
+    });
+    const definitions = uris.filter((uri) => this.#isMember(uri)).map((uri) => this.#address(uri));
+    const affected = await this.#readDefinitions(definitions);
+    const configurations = roots.map((root) => this.#configurationUri(root));
+    this.#announce(new Set([...configurations, ...definitions, ...this.definitions.compare(affected)]));
+  }
+
+  /** Everything below a root depends on its configuration. */
+  #configure(root: string, text: string | undefined): void {
+    if (!this.#configurations.set(root, text)) return;
+    this.rescan();
+  }
+
+  /** What the configurations of these folders say: the open document where there is one. */
+  async #configurationTexts(roots: readonly string[]): Promise<(string | undefined)[]> {
+    const texts = await this.around
+      .files()
+      .read(roots.map((root) => Configurations.uri(root)))
+      .catch(() => []);
+    return roots.map((root, index) => this.#openConfiguration(root)?.getText() ?? texts[index]);
+  }
+
+  #openConfiguration(root: string): TextDocument | undefined {
+    return this.around.texts.all().find(({ uri }) => this.#configurations.rootOf(uri) === root);
+  }
+
+  #configurationUri(root: string): string {
+    return this.#openConfiguration(root)?.uri ?? Configurations.uri(root);
+  }
+
+  /** Reads definitions that are not open. Answers which ones must be compared. */
+  async #readDefinitions(uris: readonly string[]): Promise<Set<string>> {
+    const affected = new Set<string>();
+    const add = (others: Iterable<string>): void => {
+      for (const uri of others) affected.add(uri);
+    };
+    for (let start = 0; start < uris.length; start += batchSize) {
+      const batch = uris.slice(start, start + batchSize);
+      const contents = await this.around
+        .files()
+        .read(batch)
+        .catch(() => []);
+      for (const [index, address] of batch.entries()) {
+        // It may have been opened while it was read, under another address.
+        const uri = this.#address(address);
+        if (this.around.texts.get(uri)) continue;
+        const content = contents[index];
+        if (content === undefined) {
+          this.#addresses.delete(decoded(uri));
+          add(this.definitions.remove(uri));
+          continue;
+        }
+        const settings = await this.#settingsFor(uri, this.#roots.of(uri) ?? uri);
+        this.#addresses.set(decoded(uri), uri);
+        const positions = TextDocument.create(uri, 'profiletype', 0, content);
+        add(
+          this.definitions.close(uri, new ProfileTypeDocument(content, fileName(uri)), positions, settings),
+        );
+      }
+      await this.around.nextTurn();
+    }
+    return affected;
+  }
+
+  /** Tells what changed and, where an entry of a configuration came into use or out of it, that as well. */
+  #announce(uris: Set<string>, edited?: string): void {
+    const roots = this.#isRead ? [...this.#roots.all, ...this.#configurationReports.keys()] : [];
+    for (const root of new Set(roots)) {
+      const uri = this.#configurationUri(root);
+      const report = JSON.stringify(this.diagnosticsOf(uri) ?? []);
+      if ((this.#configurationReports.get(root) ?? '[]') !== report) uris.add(uri);
+      if (report === '[]') this.#configurationReports.delete(root);
+      else this.#configurationReports.set(root, report);
+    }
+    // It may have been opened under another address since; what is said of the old one would hide what is said of it.
+    this.around.onChange(new Set([...uris].map((uri) => this.#address(uri))), edited);
+  }
+}
