@@ -1,7 +1,10 @@
 import { commands, window, type ExtensionContext } from 'vscode';
-import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
+import type { BaseLanguageClient, LanguageClientOptions, Location, Position } from 'vscode-languageclient';
+import { convertToDefinitions } from './convert';
 import { createServerControl } from './server-control';
 import { reportFailure } from './messages';
+import { showReferences } from './show-references';
+import { offerFiles, ownCapabilities } from './workspace-files';
 
 const id = 'profiletype';
 const displayName = 'Profile Types';
@@ -22,15 +25,19 @@ export function runExtension(context: ExtensionContext, createClient: CreateClie
     };
   const server = createServerControl(
     output,
-    (errorHandler) =>
-      createClient(id, displayName, {
+    (errorHandler) => {
+      const client = createClient(id, displayName, {
         documentSelector: [{ language: 'profiletype' }],
         outputChannel: output,
         diagnosticCollectionName: id,
         errorHandler,
         // The failure is reported once, by whoever asked for the start.
         initializationFailedHandler: () => false,
-      }),
+      });
+      client.registerFeature(ownCapabilities);
+      offerFiles(client);
+      return client;
+    },
     report('stopped and could not be kept running'),
   );
 
@@ -38,6 +45,17 @@ export function runExtension(context: ExtensionContext, createClient: CreateClie
     output,
     commands.registerCommand('profiletype.restartServer', () =>
       server.restart().catch(report('could not be restarted')),
+    ),
+    commands.registerCommand('profiletype.convertToDefinitions', async () => {
+      const client = server.client();
+      await (client && convertToDefinitions(client))?.catch(report('could not convert this file'));
+    }),
+    commands.registerCommand(
+      'profiletype.showReferences',
+      (uri: string, position: Position, locations: Location[]) => {
+        const client = server.client();
+        return client && showReferences(client, uri, position, locations);
+      },
     ),
   );
   // Not awaited: activation must not wait for another process.

@@ -7,6 +7,8 @@ export interface ServerControl {
   start(): Promise<void>;
   restart(): Promise<void>;
   stop(): Promise<void>;
+  /** The client of the running server. */
+  client(): BaseLanguageClient | undefined;
 }
 
 /**
@@ -72,5 +74,5 @@ export function createServerControl(
     return replace();
   }
 
-  return { start, restart, stop };
+  return { start, restart, stop, client: () => client };
 }

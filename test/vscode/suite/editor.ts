@@ -10,12 +10,18 @@ import {
   type Diagnostic,
   type Position,
   type TextDocument,
+  type WorkspaceFolder,
 } from 'vscode';
 
+/** The workspace that the suite runs in. */
+export function folder(): WorkspaceFolder {
+  const [first] = workspace.workspaceFolders ?? [];
+  assert.ok(first, 'The suite needs a workspace folder.');
+  return first;
+}
+
 export async function open(name: string): Promise<TextDocument> {
-  const folder = workspace.workspaceFolders?.[0];
-  assert.ok(folder, 'The suite needs a workspace folder.');
-  const document = await workspace.openTextDocument(Uri.joinPath(folder.uri, name));
+  const document = await workspace.openTextDocument(Uri.joinPath(folder().uri, name));
   await window.showTextDocument(document);
   return document;
 }
@@ -45,14 +51,17 @@ export async function replace(document: TextDocument, old: string, text: string)
   assert.ok(await workspace.applyEdit(edit), 'The edit was refused.');
 }
 
-/** Waits until the document's diagnostics are as wanted; how long is the test's own timeout. */
-export function diagnosticsUntil(
-  document: TextDocument,
-  wanted: (diagnostics: readonly Diagnostic[]) => boolean,
-): Promise<readonly Diagnostic[]> {
+type Wanted = (diagnostics: readonly Diagnostic[]) => boolean;
+
+export function diagnosticsUntil(document: TextDocument, wanted: Wanted): Promise<readonly Diagnostic[]> {
+  return diagnosticsOfUntil(document.uri, wanted);
+}
+
+/** Waits until a file's diagnostics are as wanted; how long is the test's own timeout. */
+export function diagnosticsOfUntil(uri: Uri, wanted: Wanted): Promise<readonly Diagnostic[]> {
   return new Promise((resolve) => {
     const look = (): boolean => {
-      const diagnostics = languages.getDiagnostics(document.uri);
+      const diagnostics = languages.getDiagnostics(uri);
       if (!wanted(diagnostics)) return false;
       listener.dispose();
       resolve(diagnostics);

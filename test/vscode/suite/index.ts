@@ -14,6 +14,10 @@ export async function run(): Promise<void> {
   await import('./activation.test');
   await import('./diagnostics.test');
   await import('./language.test');
+  await import('./navigation.test');
+  await import('./code-actions.test');
+  await import('./in-the-text.test');
+  await import('./domain.test');
   await import('./settings.test');
   await import('./restart.test');
   const failures = await new Promise<number>((resolve) => mocha.run(resolve));

@@ -59,6 +59,10 @@ export class Workbench {
     return this.page.locator('.monaco-editor .view-line', { hasText: text }).first();
   }
 
+  lens(text: string): Locator {
+    return this.page.locator('.monaco-editor .codelens-decoration a', { hasText: text }).first();
+  }
+
   /** Puts the cursor on a place, lines and columns counted from one. */
   async goTo({ line, column }: Place): Promise<void> {
     await this.page.keyboard.press('Control+g');
