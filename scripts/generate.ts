@@ -1,7 +1,8 @@
-// Writes what is made from the rules: docs/rules.md and the settings in package.json.
+// Writes what is made from the rules and the tables: docs/rules.md, the settings in package.json and the JSON Schema.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ruleReferencePage, settingsSchema } from './rule-documents';
+import { profileTypeSchema } from './schema';
 
 const root = join(import.meta.dirname, '..');
 const manifestPath = join(root, 'package.json');
@@ -17,8 +18,13 @@ function manifestWithSettings(text: string): string {
     ([name]) => !name.startsWith('profiletype.rules.'),
   );
   configuration.properties = { ...Object.fromEntries(others), ...settingsSchema() };
-  return `${JSON.stringify(manifest, undefined, 2)}\n`;
+  return asFile(manifest);
+}
+
+function asFile(json: object): string {
+  return `${JSON.stringify(json, undefined, 2)}\n`;
 }
 
 writeFileSync(join(root, 'docs', 'rules.md'), ruleReferencePage());
+writeFileSync(join(root, 'schemas', 'profiletype.schema.json'), asFile(profileTypeSchema()));
 writeFileSync(manifestPath, manifestWithSettings(readFileSync(manifestPath, 'utf8')));

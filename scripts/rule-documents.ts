@@ -1,6 +1,9 @@
 import { rules } from '../core/rules';
 import { ruleReference } from '../core/rules/reference';
 import type { Rule } from '../core/rules/rule';
+import { ruleSettings } from '../core/workspace/config';
+import type { DomainRule } from '../core/workspace/domain-rule';
+import { allRules, domainRules } from '../core/workspace/rules';
 
 const maxExampleLines = 12;
 
@@ -13,7 +16,16 @@ function example(text: string): string {
   return ['```jsonc', ...shown, '```'].join('\n');
 }
 
-function section({ code, severity, when, why, bad, good, unnecessary, configurable }: Rule): string {
+/** Files side by side; of very many the first and the last. */
+function examples(texts: string | readonly string[]): string {
+  if (typeof texts === 'string') return example(texts);
+  if (texts.length <= 3) return texts.map(example).join('\n\n');
+  const [first = '', ...others] = texts;
+  return [example(first), `… ${others.length - 1} more files …`, example(others.at(-1) ?? '')].join('\n\n');
+}
+
+function section(rule: Rule | DomainRule): string {
+  const { code, severity, when, why, bad, good, unnecessary, configurable } = rule;
   const default_ = `**Default:** ${severity}${unnecessary ? ', shown faded' : ''}.`;
   const setting =
     configurable === false ? 'No setting changes it.' : `**Setting:** \`profiletype.rules.${code}\`.`;
@@ -23,24 +35,26 @@ function section({ code, severity, when, why, bad, good, unnecessary, configurab
     `${default_} ${setting}`,
     why,
     'Reported:',
-    example(bad),
+    examples(bad),
     'Fine:',
-    example(good),
+    examples(good),
   ].join('\n\n');
 }
 
 /** The text of docs/rules.md. */
 export function ruleReferencePage(): string {
-  const sections = ['Structure', 'Fields', 'Keys'] as const;
+  const sections = ['Structure', 'Fields', 'Keys', 'Domain'] as const;
+  const documented: readonly (Rule | DomainRule)[] = [...rules, ...domainRules];
   const introduction = `# Rules
 
 Every diagnostic has one of these codes. \`profiletype.rules.<code>\` sets a rule to \`off\`, \`information\`, \`warning\` or
-\`error\`; \`default\` is the severity given here. One mistake gives one diagnostic: where a value is wrong, the rules that
+\`error\`; \`default\` is the severity given here. A team sets them in \`profiletype.config.json\` (see
+[configuration](configuration.md)). One mistake gives one diagnostic: where a value is wrong, the rules that
 depend on it wait until it is right. Examples show the members that matter; the rest of the definition is fine.
 
 <!-- Made from core/rules by "npm run generate". -->`;
   const parts = sections.map((name) =>
-    [`## ${name}`, ...rules.filter((rule) => rule.section === name).map(section)].join('\n\n'),
+    [`## ${name}`, ...documented.filter((rule) => rule.section === name).map(section)].join('\n\n'),
   );
   return `${[introduction, ...parts].join('\n\n')}\n`;
 }
@@ -48,13 +62,13 @@ depend on it wait until it is right. Examples show the members that matter; the 
 /** The settings of package.json, one for each rule that can be set. */
 export function settingsSchema(): Record<string, unknown> {
   return Object.fromEntries(
-    rules
+    allRules
       .filter(({ configurable }) => configurable !== false)
       .map(({ code, when, severity }) => [
         `profiletype.rules.${code}`,
         {
           type: 'string',
-          enum: ['default', 'off', 'information', 'warning', 'error'],
+          enum: ruleSettings,
           default: 'default',
           scope: 'resource',
           markdownDescription: `Reported when ${when} Default: ${severity}. [More](${ruleReference(code)})`,
