@@ -198,8 +198,8 @@ function breaksBetween(previous: Token, token: Token, next: Token | undefined, i
   if (previous.kind === Kind.lineComment) return Math.max(kept, 1);
   if (isComment(token) && !leads(token, next)) return kept;
   if (isComment(previous)) return kept;
+  if (isExpanded && isOpening(previous)) return 1;
   if (!isExpanded || token.kind === Kind.comma || token.kind === Kind.colon) return 0;
-  if (isOpening(previous)) return 1;
   const isName = token.kind === Kind.string && next?.kind === Kind.colon;
   if (previous.kind === Kind.comma || isName) return Math.max(kept, 1);
   // A comma or colon is missing.

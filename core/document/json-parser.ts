@@ -14,8 +14,6 @@ const tokenMessages: Readonly<Record<TokenError, string>> = {
 /** More than anyone reads; a binary file would otherwise give one error a byte. */
 const maxErrors = 100;
 
-const followedByColon = /[ \t\r\n]*:/y;
-
 /** The row of the root's parent. */
 const nothing = -1;
 
@@ -32,6 +30,7 @@ type Expected = 'first' | 'item' | 'colon' | 'value' | 'separator' | 'end';
 export class JsonParser {
   readonly #scanner;
   readonly #errors: JsonSyntaxError[] = [];
+  #isUnreadable = false;
   readonly #tree: JsonTree;
   /** The row of the innermost object, list or, while its colon or value is missing, property. */
   #current = nothing;
@@ -75,17 +74,41 @@ export class JsonParser {
     }
     const { error } = this.#scanner;
     if (error) this.#report('unreadable', tokenMessages[error]);
-    if (token === Token.openBrace) this.#open(Kind.object);
-    else if (token === Token.openBracket) this.#open(Kind.array);
-    else if (token === Token.closeBrace) this.#close(Kind.object);
-    else if (token === Token.closeBracket) this.#close(Kind.array);
-    else if (token === Token.comma) this.#comma();
-    else if (token === Token.colon) this.#colon();
-    else if (token === Token.string) this.#string();
-    else if (token === Token.unknown) this.#unknown();
-    else if (token === Token.number) this.#scalar(Kind.number);
-    else if (token === Token.null) this.#scalar(Kind.null);
-    else this.#scalar(Kind.boolean);
+    switch (token) {
+      case Token.string:
+        this.#string();
+        break;
+      case Token.colon:
+        this.#colon();
+        break;
+      case Token.comma:
+        this.#comma();
+        break;
+      case Token.openBrace:
+        this.#open(Kind.object);
+        break;
+      case Token.closeBrace:
+        this.#close(Kind.object);
+        break;
+      case Token.openBracket:
+        this.#open(Kind.array);
+        break;
+      case Token.closeBracket:
+        this.#close(Kind.array);
+        break;
+      case Token.number:
+        this.#scalar(Kind.number);
+        break;
+      case Token.null:
+        this.#scalar(Kind.null);
+        break;
+      case Token.true:
+      case Token.false:
+        this.#scalar(Kind.boolean);
+        break;
+      default:
+        this.#unknown();
+    }
   }
 
   #open(kind: Container): void {
@@ -150,7 +173,8 @@ export class JsonParser {
 
   #string(): void {
     const isInProperty = this.#isIn(Kind.property);
-    if (isInProperty && this.#isName()) {
+    // With a colon behind it the string is no value of the last name, but a name itself.
+    if (isInProperty && this.#scanner.isBeforeColon) {
       this.#endProperty(this.#scanner.offset);
       // The missing comma belongs to the member that was reported.
       this.#expected = 'first';
@@ -163,12 +187,6 @@ export class JsonParser {
 
   #stringKind(): StringKind {
     return this.#scanner.isPlain ? Kind.plainString : Kind.otherString;
-  }
-
-  /** Whether the string that was just read is followed by a colon, so that it cannot be the value of the last name. */
-  #isName(): boolean {
-    followedByColon.lastIndex = this.#scanner.end;
-    return followedByColon.test(this.text);
   }
 
   #name(kind: StringKind): void {
@@ -285,7 +303,11 @@ export class JsonParser {
   }
 
   #reportAt(kind: JsonSyntaxError['kind'], offset: number, length: number, message: string): void {
-    if (this.#errors.length === maxErrors || this.#errors.at(-1)?.offset === offset) return;
+    if (this.#errors.at(-1)?.offset === offset) return;
+    // Whether the text can be read is known by its errors, so the first place that cannot is never left out.
+    const isFirstUnreadable = kind === 'unreadable' && !this.#isUnreadable;
+    if (this.#errors.length >= maxErrors && !isFirstUnreadable) return;
+    this.#isUnreadable ||= kind === 'unreadable';
     this.#errors.push({ kind, offset, length, message });
   }
 }

@@ -23,31 +23,37 @@ export type Token = (typeof Token)[keyof typeof Token];
 /** What is wrong inside a token. */
 export type TokenError = 'comment' | 'string' | 'number' | 'unicode' | 'escape' | 'control';
 
-const punctuation: Readonly<Record<string, Token>> = {
-  '{': Token.openBrace,
-  '}': Token.closeBrace,
-  '[': Token.openBracket,
-  ']': Token.closeBracket,
-  ',': Token.comma,
-  ':': Token.colon,
-};
-
 const words = new Map<string, Token>([
   ['null', Token.null],
   ['true', Token.true],
   ['false', Token.false],
 ]);
 
-const Code = { tab: 9, lineFeed: 10, carriageReturn: 13, space: 32, quote: 34, backslash: 92 } as const;
+/** The codes of the characters that JSON is made of. */
+const Code = {
+  tab: 9,
+  lineFeed: 10,
+  carriageReturn: 13,
+  space: 32,
+  quote: 34,
+  comma: 44,
+  slash: 47,
+  colon: 58,
+  openBracket: 91,
+  backslash: 92,
+  closeBracket: 93,
+  openBrace: 123,
+  closeBrace: 125,
+} as const;
 
-const escape = /\\(?:["\\/bfnrt]|(u)[\da-fA-F]{4})/y;
+const escape = /\\(?:["\\/bfnrt]|u[\da-fA-F]{4})/y;
 const number = /-?(?:0|[1-9]\d*)(?:\.(?:\d+(?:[eE][+-]?\d*)?)?|[eE][+-]?\d*)?/y;
 const lineComment = /\/\/[^\r\n]*/y;
 const word = /[^ \t\r\n{}[\]",:/]+/y;
 
 /**
- * Reads a text token by token, errors and comments included. White space is skipped. No text is copied: that is what makes
- * it several times as fast as scanners that also decode.
+ * Reads a text token by token, errors and comments included. White space is skipped. No text is copied, which makes it twice
+ * as fast as scanners that decode as they go.
  */
 export class JsonScanner {
   /** Of the token that was read last. Offsets are UTF-16 code units. */
@@ -63,6 +69,11 @@ export class JsonScanner {
     return this.end - this.offset;
   }
 
+  /** Whether a colon comes next. */
+  get isBeforeColon(): boolean {
+    return this.text.charCodeAt(this.#skipSpace(this.end)) === Code.colon;
+  }
+
   /** Reads the next token; `Token.end` behind the last one. */
   scan(): Token {
     this.error = undefined;
@@ -72,12 +83,26 @@ export class JsonScanner {
       this.end = this.offset;
       return Token.end;
     }
-    const character = this.text.charAt(this.offset);
-    if (character === '"') return this.#string();
-    const mark = punctuation[character];
-    if (mark !== undefined) return mark;
-    if (character === '/') return this.#comment();
-    return this.#number() ?? this.#word();
+    switch (this.text.charCodeAt(this.offset)) {
+      case Code.quote:
+        return this.#string();
+      case Code.colon:
+        return Token.colon;
+      case Code.comma:
+        return Token.comma;
+      case Code.openBrace:
+        return Token.openBrace;
+      case Code.closeBrace:
+        return Token.closeBrace;
+      case Code.openBracket:
+        return Token.openBracket;
+      case Code.closeBracket:
+        return Token.closeBracket;
+      case Code.slash:
+        return this.#comment();
+      default:
+        return this.#number() ?? this.#word();
+    }
   }
 
   #skipSpace(from: number): number {

@@ -43,9 +43,10 @@ export class JsonTree {
   #table: Int32Array;
   #size = 0;
   #nodes: (JsonNode | undefined)[] = [];
+  readonly #children = new Map<number, readonly JsonNode[]>();
 
   constructor(readonly text: string) {
-    this.#table = new Int32Array(width * (16 + (text.length >> 4)));
+    this.#table = new Int32Array(width * (16 + (text.length >> 3)));
   }
 
   /** Adds a node that follows all others in the text; answers its row. */
@@ -125,6 +126,15 @@ export class JsonTree {
     for (let child = row + 1; child < end; child = this.nextAt(child)) yield child;
   }
 
+  /** The objects for the node's children. */
+  childNodesAt(row: number): readonly JsonNode[] {
+    const known = this.#children.get(row);
+    if (known) return known;
+    const children = Array.from(this.childrenAt(row), (child) => this.nodeAt(child));
+    this.#children.set(row, children);
+    return children;
+  }
+
   /** The value of the string at a row. */
   stringAt(row: number): string {
     const offset = this.offsetAt(row);
@@ -156,7 +166,6 @@ export class JsonTree {
 export class JsonNode {
   /** What JSON means by a string, number or literal. */
   readonly value: unknown;
-  #children: readonly JsonNode[] | undefined;
 
   constructor(
     readonly tree: JsonTree,
@@ -190,9 +199,7 @@ export class JsonNode {
 
   /** Absent where the type has none. */
   get children(): readonly JsonNode[] | undefined {
-    if (this.tree.kindAt(this.row) > Kind.property) return undefined;
-    this.#children ??= Array.from(this.tree.childrenAt(this.row), (row) => this.tree.nodeAt(row));
-    return this.#children;
+    return this.tree.kindAt(this.row) > Kind.property ? undefined : this.tree.childNodesAt(this.row);
   }
 }
 

@@ -47,7 +47,7 @@ export function hasProperty(node: JsonNode | undefined, name: string): boolean {
 }
 
 /** How many members an object has, or entries a list. */
-export function childCount({ tree, row }: JsonNode): number {
+export function childCount({ tree, row }: Pick<JsonNode, 'tree' | 'row'>): number {
   const end = tree.nextAt(row);
   let count = 0;
   for (let child = row + 1; child < end; child = tree.nextAt(child)) count++;
@@ -86,14 +86,13 @@ export function objectsWithRepeatedNames(node: JsonNode | undefined): JsonNode[]
   return objects;
 }
 
-/** In a small object each name is held against those behind it, for a set would take longer. */
+/** Up to here holding each name against those behind it takes less time than a set. */
 const smallSize = 8;
 
 function repeatsName(tree: JsonTree, object: number): boolean {
   const end = tree.nextAt(object);
   const first = object + 1;
-  let size = 0;
-  for (let row = first; row < end; row = tree.nextAt(row)) size++;
+  const size = childCount({ tree, row: object });
   if (size > smallSize) {
     const names = new Set<string>();
     for (let row = first; row < end; row = tree.nextAt(row)) names.add(tree.stringAt(row + 1));

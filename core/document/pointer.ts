@@ -5,7 +5,12 @@ import type { JsonDocument } from './json-document';
 /** Places in a document as JSON pointers (RFC 6901), such as `/Fields/zip/Target`. */
 
 /** The value, or the value of the member whose name, stands at an offset. Empty for the whole document. */
-export function pointerAt({ root }: JsonDocument, offset: number): string {
+export function pointerAt(document: JsonDocument, offset: number): string {
+  return pointerTo(stepsTo(document, offset));
+}
+
+/** The names of members and numbers of entries that lead to what stands at an offset. */
+export function stepsTo({ root }: JsonDocument, offset: number): string[] {
   // At the edge of two values the one that begins there is meant.
   let node = nodeStartingAt(root, offset) ?? nodeAt(root, offset);
   const steps: string[] = [];
@@ -14,7 +19,7 @@ export function pointerAt({ root }: JsonDocument, offset: number): string {
     if (node.type === 'property') steps.push(String(node.children?.[0]?.value));
     else if (parent.type === 'array') steps.push(String(parent.children?.indexOf(node)));
   }
-  return pointerTo(steps.reverse());
+  return steps.reverse();
 }
 
 /** The pointer that takes these steps: names of members and numbers of entries. */

@@ -89,11 +89,19 @@ export function accessorProblem(text: string): SourceProblem | undefined {
 
 /** The path below the record that was probably meant: `source.zip` and `$.zip` become `_source.zip`, and so does `zip`. */
 export function fromRoot(text: string): string {
-  const path = tidied(text).replace(/^\.+/, '');
+  const path = separated(tidied(text).replace(/^\.+/, ''));
   const step = rootOf(path);
   const isMisspeltRoot =
     /^(\$|_?source|_?src|_?record|this)$/i.test(step) || (step.startsWith('_') && path.length > step.length);
   return isMisspeltRoot ? `${sourceRoot}${path.slice(step.length)}` : `${sourceRoot}.${path}`;
+}
+
+/** A dot behind the root where something else, or nothing, separates it from what is below; then dots for all slashes. */
+function separated(path: string): string {
+  const [, root, separator = '', below] =
+    /^(_?source|_?src|\$)([^\w.[\]]+|(?=[a-zA-Z]))([\w-].*)$/i.exec(path) ?? [];
+  if (root === undefined || below === undefined || (separator === '' && root !== sourceRoot)) return path;
+  return `${sourceRoot}.${/[/\\]/.test(separator) ? below.replace(/[/\\]+/g, '.') : below}`;
 }
 
 /** The first step of a path. */

@@ -65,15 +65,14 @@ export function resolveTarget(text: string): Target {
   const object = findStandardObject(root);
   if (!object) return { kind: 'unknown-object', root };
   const below = root.length + 1;
-  if (isSystemManaged(object, withoutBrackets(stepAt(text, below))))
-    return { kind: 'system-managed', object };
-
   let node: TargetNode = targetTree(object);
   for (let offset = below; offset <= text.length;) {
     if (node.placeholder?.kind === 'attribute') {
       return attributeTarget(text, object, node.placeholder.node, offset);
     }
     const step = stepAt(text, offset);
+    const isFirst = offset === below;
+    if (isFirst && isSystemManaged(object, withoutBrackets(step))) return { kind: 'system-managed', object };
     const next = childOf(node, step);
     if (!next) return { kind: 'unknown-field', object, path: text.slice(below) };
     node = next;

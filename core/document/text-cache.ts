@@ -1,4 +1,4 @@
-/** Definitions repeat their texts from one version to the next; a few thousand cost little memory. */
+/** Definitions repeat their texts from one version to the next; a few thousand answers take a few megabytes. */
 const limit = 5000;
 
 /** What was made of a text, for functions that always make the same of it. Starts anew when it is full. */

@@ -63,7 +63,8 @@ export function writeValue(
 }
 
 /** Whether each member or entry has a line of its own. An object or list that is empty does as those beside it. */
-export function isMultiLine({ text, root }: JsonDocument, container: JsonNode): boolean {
+export function isMultiLine(document: JsonDocument, container: JsonNode): boolean {
+  const { text, root } = document;
   const hasLineBreak = ({ offset, length, children }: JsonNode): boolean =>
     !isOneLine(text, offset, children?.[0] ? children[0].offset - offset : length);
   if (hasLineBreak(container)) return true;
@@ -73,7 +74,8 @@ export function isMultiLine({ text, root }: JsonDocument, container: JsonNode): 
   if (!owner) return true;
   const sibling = valuesIn(owner).find(isFilled);
   if (sibling) return hasLineBreak(sibling);
-  return container.type === 'object' && owner === root && hasLineBreak(owner);
+  if (container.type === 'array') return !document.remember(styleOf).hasShortLists && hasLineBreak(owner);
+  return owner === root && hasLineBreak(owner);
 }
 
 /** Whether a node is an object or list with something in it. */
@@ -88,7 +90,9 @@ export function indentAt(text: string, offset: number): string {
 }
 
 export function isFirstOnLine(text: string, offset: number): boolean {
-  return /(?:^|\n)[ \t]*$/.test(text.slice(Math.max(0, text.lastIndexOf('\n', offset - 1)), offset));
+  let before = offset - 1;
+  while (text[before] === ' ' || text[before] === '\t') before--;
+  return before < 0 || text[before] === '\n';
 }
 
 /** The values of an object, or the entries of a list. */

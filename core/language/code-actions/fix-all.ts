@@ -2,9 +2,7 @@ import { applyChanges, compose, type TextChange, withoutOverlaps } from '../../d
 import { ProfileTypeDocument } from '../../document/profile-type-document';
 import type { Problem } from '../../rules/check';
 import { jsonSyntax } from '../../rules/structure/json-syntax';
-
-/** The problems of a document as the user wants to see them. */
-export type Judge = (document: ProfileTypeDocument) => readonly Problem[];
+import type { Judge } from '../../rules/sound-fixes';
 
 /** A fix can bring other mistakes to light, and fixes that touch each other are made one after the other. */
 const maxRounds = 50;

@@ -8,23 +8,15 @@ import type { Span } from '../../document/json';
 import type { ProfileTypeDocument } from '../../document/profile-type-document';
 import type { Problem } from '../../rules/check';
 import type { Positions } from '../positions';
-import { fixAll, type Judge, preferredFixes } from './fix-all';
-import { quickFixes } from './quick-fixes';
+import { fixAll, preferredFixes } from './fix-all';
+import { type CodeActionOptions, quickFixes } from './quick-fixes';
+import { areSound } from '../../rules/sound-fixes';
 import { workspaceEdit } from './workspace-edit';
 
 /** Mends everything that has one right answer; on save, if the user wants it. */
 export const fixAllKind = `${CodeActionKind.SourceFixAll}.profiletype`;
 
 export const codeActionKinds: readonly CodeActionKind[] = [CodeActionKind.QuickFix, fixAllKind];
-
-export interface CodeActionOptions {
-  /** The problems of the document, as the user sees them. */
-  readonly problems: readonly Problem[];
-  /** Finds the problems of another version of it. */
-  readonly judge: Judge;
-  /** The client renames files as part of an edit. */
-  readonly renameFile: boolean;
-}
 
 /** What mends the problems that touch a range, or all of them. `uri` is the document's own. */
 export function codeActions(
@@ -38,14 +30,16 @@ export function codeActions(
   const { problems, judge } = options;
   const mendAll = (title: string, kind: CodeActionKind, code?: string): CodeAction[] => {
     const changes = fixAll(document, problems, judge, code);
-    return changes.length > 0 ? [{ title, kind, edit: workspaceEdit(changes, positions, uri) }] : [];
+    if (changes.length === 0) return [];
+    if (code !== undefined && !areSound(document, changes, problems, judge)) return [];
+    return [{ title, kind, edit: workspaceEdit(changes, positions, uri) }];
   };
   const actions: CodeAction[] = [];
   if (isWanted(CodeActionKind.QuickFix, only)) {
     const start = positions.offsetAt(range.start);
     const end = positions.offsetAt(range.end);
     const touched = problems.filter((problem) => problem.offset <= end && endOf(problem) >= start);
-    actions.push(...quickFixes(touched, positions, uri, diagnostics, options));
+    actions.push(...quickFixes(document, touched, positions, uri, diagnostics, options));
     for (const code of repeated(problems, new Set(touched.map(({ rule }) => rule.code)))) {
       actions.push(...mendAll(`Fix all "${code}" problems`, CodeActionKind.QuickFix, code));
     }

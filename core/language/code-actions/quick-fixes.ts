@@ -1,28 +1,46 @@
 import { type CodeAction, CodeActionKind, type Diagnostic, type Range } from 'vscode-languageserver-types';
+import type { ProfileTypeDocument } from '../../document/profile-type-document';
 import type { Problem } from '../../rules/check';
 import type { Fix } from '../../rules/rule';
 import { type Positions, rangeOf } from '../positions';
+import { type Judge, soundFixes } from '../../rules/sound-fixes';
 import { workspaceEdit } from './workspace-edit';
+
+export interface CodeActionOptions {
+  /** The problems of the document, as the user sees them. */
+  readonly problems: readonly Problem[];
+  /** Finds the problems of another version of it. */
+  readonly judge: Judge;
+  /** The client renames files as part of an edit. */
+  readonly renameFile: boolean;
+}
+
+/** Each fix is tried out. That is for a menu that someone reads, and not for all the problems of a large document. */
+const maxTried = 20;
 
 /** The ways to mend some problems of the document at `uri`. `diagnostics` are those that the client has there. */
 export function quickFixes(
-  problems: readonly Problem[],
+  document: ProfileTypeDocument,
+  wanted: readonly Problem[],
   positions: Positions,
   uri: string,
   diagnostics: readonly Diagnostic[],
-  client: { readonly renameFile: boolean },
+  { problems, judge, renameFile }: CodeActionOptions,
 ): CodeAction[] {
-  return problems.flatMap((problem) => {
+  const isPossible = ({ fileName }: Fix): boolean => fileName === undefined || renameFile;
+  return wanted.flatMap((problem) => {
     const matching = diagnosticsOf(problem, positions, diagnostics);
-    return (problem.fixes?.() ?? [])
-      .filter(({ fileName }) => fileName === undefined || client.renameFile)
-      .map(({ title, changes, fileName, isPreferred }: Fix): CodeAction => ({
-        title,
-        kind: CodeActionKind.QuickFix,
-        edit: workspaceEdit(changes, positions, uri, fileName),
-        ...(matching.length > 0 && { diagnostics: matching }),
-        ...(isPreferred && { isPreferred }),
-      }));
+    const fixes =
+      wanted.length > maxTried
+        ? (problem.fixes?.() ?? []).filter(isPossible)
+        : soundFixes(document, problem, problems, judge, isPossible);
+    return fixes.map(({ title, changes, fileName, isPreferred }): CodeAction => ({
+      title,
+      kind: CodeActionKind.QuickFix,
+      edit: workspaceEdit(changes, positions, uri, fileName),
+      ...(matching.length > 0 && { diagnostics: matching }),
+      ...(isPreferred && { isPreferred }),
+    }));
   });
 }
 

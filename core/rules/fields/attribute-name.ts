@@ -1,7 +1,7 @@
 import { changeTo } from '../judging/fixes';
 import { targetingFields } from '../judging/fields';
-import { isFreeTarget } from '../judging/field-fixes';
 import { plainAttribute } from '../judging/suggest-target';
+import { isFreeTarget } from '../judging/retargeting';
 import { findingAt, quoted, type Rule } from '../rule';
 
 export const attributeName: Rule = {
@@ -14,7 +14,7 @@ export const attributeName: Rule = {
   good: `"Fields": { "vip": { "Source": "_source.vip", "Target": "_profile.Attributes.is_vip" } }`,
   check: (document) =>
     targetingFields(document).flatMap(({ field, string, target }) => {
-      if (target.kind !== 'field' || !target.attribute || isPlain(target.attribute.name)) return [];
+      if (target.kind !== 'field' || !target.attribute || plainName.test(target.attribute.name)) return [];
       const { name, offset } = target.attribute;
       return [
         findingAt(
@@ -33,7 +33,5 @@ export const attributeName: Rule = {
     }),
 };
 
-/** The service's pattern is `[a-zA-Z0-9]+(?:[ _-]+[a-zA-Z0-9]+)*`. */
-function isPlain(name: string): boolean {
-  return /^[a-zA-Z0-9]+(?:[ _-]+[a-zA-Z0-9]+)*$/.test(name);
-}
+/** The service's pattern. */
+const plainName = /^[a-zA-Z0-9]+(?:[ _-]+[a-zA-Z0-9]+)*$/;

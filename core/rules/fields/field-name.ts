@@ -15,19 +15,27 @@ export const fieldName: Rule = {
   bad: `"Fields": { "2ndLine": { "Source": "_source.line2", "Target": "_profile.Address.Address2" } }`,
   good: `"Fields": { "secondLine": { "Source": "_source.line2", "Target": "_profile.Address.Address2" } }`,
   check: (document) =>
-    [...document.fields.values()].flatMap((field) => {
-      const { name, nameNode, node } = field;
-      const fixes = (): Fix[] => rename(document, field);
-      if (forbiddenNames.includes(name)) {
-        return [
-          findingAt(nameNode, `A field cannot be called ${quoted(name)}. Choose another name.`, { fixes }),
-        ];
-      }
-      // A name with several mistakes is reported once.
-      if (!node || /^[a-zA-Z]/.test(name) || mismatchOf(nameNode, nameShape)) return [];
-      return [findingAt(nameNode, `Field ${quoted(name)} must start with a letter.`, { fixes })];
-    }),
+    [...document.fields.values()]
+      .filter((field) => isForbidden(field) || startsBadly(field))
+      .map((field) => {
+        const name = quoted(field.name);
+        const message = isForbidden(field)
+          ? `A field cannot be called ${name}. Choose another name.`
+          : `Field ${name} must start with a letter.`;
+        return findingAt(field.nameNode, message, { fixes: () => rename(document, field) });
+      }),
 };
+
+function isForbidden({ name }: Field): boolean {
+  return forbiddenNames.includes(name);
+}
+
+const startsWithLetter = /^[a-zA-Z]/;
+
+/** A name with several mistakes is reported once. */
+function startsBadly({ name, nameNode, node }: Field): boolean {
+  return node !== undefined && !startsWithLetter.test(name) && !mismatchOf(nameNode, nameShape);
+}
 
 /** Another name, also in the keys that use the field. */
 function rename(document: ProfileTypeDocument, { name, nameNode }: Field): Fix[] {

@@ -1,3 +1,4 @@
+import type { Span } from '../../document/json';
 import type { SourceProblem } from '../../document/source-path';
 import { blockHelpers } from '../../document/source-template';
 import { inTitle } from '../judging/fixes';
@@ -32,6 +33,20 @@ function fixesOf({ offset, length, closingName, remedy }: SourceProblem, text: s
       ...(misspelt(name, blockHelpers.keys()) && { isPreferred: true }),
     });
   }
+  if (closingName && !helper && !remedy) fixes.push(...asCondition(text, offset, length, closingName));
   if (remedy) fixes.push({ title: `Remove ${inTitle(name)}`, changes: [remedy] });
   return fixes;
+}
+
+/** A block that is given a value can be a condition: it is written if the value is there. */
+function asCondition(text: string, offset: number, length: number, closingName: Span): SourceFix[] {
+  const behind = offset + length;
+  const [whole = '', more = ''] = /^\s+[^\s}]+(\s[^}]*?)?(?=~?\}\})/.exec(text.slice(behind)) ?? [];
+  if (whole === '') return [];
+  const changes = [
+    { offset, length, text: 'if' },
+    { offset: behind + whole.length - more.length, length: more.length, text: '' },
+    { ...closingName, text: 'if' },
+  ];
+  return [{ title: 'Change to "if"', changes }];
 }

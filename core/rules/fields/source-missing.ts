@@ -1,7 +1,6 @@
 import { insertMember } from '../../document/editing';
-import type { JsonNode } from '../../document/json';
-import type { ProfileTypeDocument } from '../../document/profile-type-document';
-import { parseSource } from '../../document/source';
+import type { Field, ProfileTypeDocument } from '../../document/profile-type-document';
+import { sourceProblems } from '../../document/source';
 import { sourceRoot } from '../../document/source-path';
 import { fieldMembers } from '../../model/members';
 import { inTitle } from '../judging/fixes';
@@ -17,20 +16,20 @@ export const sourceMissing: Rule = {
   bad: `"Fields": { "city": { "Target": "_profile.Address.City" } }`,
   good: `"Fields": { "city": { "Source": "_source.city", "Target": "_profile.Address.City" } }`,
   check: (document) =>
-    [...document.fields.values()].flatMap(({ name, nameNode, node }) => {
-      if (node?.type !== 'object' || hasMember(node, 'Source', fieldMembers)) return [];
-      return [
+    [...document.fields.values()]
+      .filter(({ node }) => node?.type === 'object' && !hasMember(node, 'Source', fieldMembers))
+      .map((field) =>
         findingAt(
-          nameNode,
-          `Field ${quoted(name)} has no \`Source\`, so its value is always empty. Add one, such as \`_source.${name}\`.`,
-          { fixes: () => addSource(document, node, `${sourceRoot}.${name}`) },
+          field.nameNode,
+          `Field ${quoted(field.name)} has no \`Source\`, so its value is always empty. Add one, such as \`_source.${field.name}\`.`,
+          { fixes: () => addSource(document, field) },
         ),
-      ];
-    }),
+      ),
 };
 
-function addSource(document: ProfileTypeDocument, node: JsonNode, path: string): Fix[] {
-  if (parseSource(path).problems.length > 0) return [];
+function addSource(document: ProfileTypeDocument, { name, node }: Field): Fix[] {
+  const path = `${sourceRoot}.${name}`;
+  if (!node || sourceProblems(path).length > 0) return [];
   const [first] = node.children ?? [];
   const place = first ? { before: first } : 'last';
   return [

@@ -20,7 +20,7 @@ function fixesOf({ remedy, offset, length }: SourceProblem, text: string): Sourc
   if (!remedy || remedy.text.startsWith(`${root}.${root}`)) return [];
   const path = text.slice(offset, offset + length).trim();
   if (isMisspeltRoot(rootOf(path))) return [{ changes: [remedy], isPreferred: true }];
-  const texts = new Set([remedy.text, `${root}.${path}`]);
+  const texts = new Set(path.startsWith(root) ? [remedy.text] : [remedy.text, `${root}.${path}`]);
   return [...texts].map((changed) => ({ changes: [{ ...remedy, text: changed }] }));
 }
 

@@ -1,6 +1,8 @@
-import { retargeting, withoutTarget } from '../judging/field-fixes';
-import { targetingFields } from '../judging/fields';
+import type { ProfileTypeDocument } from '../../document/profile-type-document';
+import { withoutTarget } from '../judging/field-fixes';
+import { fieldsWithTarget, type FieldWithTarget, firstWriters, type TargetingField } from '../judging/fields';
 import { attributeTarget } from '../judging/suggest-target';
+import { retargeting } from '../judging/retargeting';
 import { type Finding, findingAt, quoted, relatedTo, type Rule } from '../rule';
 
 export const targetDuplicate: Rule = {
@@ -17,30 +19,30 @@ export const targetDuplicate: Rule = {
   "city": { "Source": "{{#if _source.city}}{{_source.city}}{{else}}{{_source.town}}{{/if}}", "Target": "_profile.Address.City" }
 }`,
   check: (document) => {
-    const writers = new Map<string, ReturnType<typeof targetingFields>[number]>();
-    const findings: Finding[] = [];
-    for (const writer of targetingFields(document)) {
-      const { field, string, target } = writer;
-      if (target.kind !== 'field') continue;
-      const first = writers.get(target.canonical);
-      if (!first) {
-        writers.set(target.canonical, writer);
-        continue;
-      }
-      findings.push(
-        findingAt(
-          string,
-          `Field ${quoted(first.field.name)} already writes ${quoted(string.value)}. Choose another target, or combine the sources in one field.`,
-          {
-            related: [relatedTo(first.string, 'Written here first.')],
-            fixes: () => [
-              ...retargeting(document, field, [attributeTarget(target.object, field.name)]),
-              ...withoutTarget(document, field),
-            ],
-          },
-        ),
-      );
-    }
-    return findings;
+    const writers = firstWriters(document);
+    const writing = fieldsWithTarget(document, 'field');
+    if (writing.length === writers.size) return [];
+    return writing.flatMap((writer) => {
+      const first = writers.get(writer.target.canonical);
+      return first && first !== writer ? [repetition(document, writer, first)] : [];
+    });
   },
 };
+
+function repetition(
+  document: ProfileTypeDocument,
+  { field, string, target }: FieldWithTarget<'field'>,
+  first: TargetingField,
+): Finding {
+  return findingAt(
+    string,
+    `Field ${quoted(first.field.name)} already writes ${quoted(string.value)}. Choose another target, or combine the sources in one field.`,
+    {
+      related: [relatedTo(first.string, 'Written here first.')],
+      fixes: () => [
+        ...retargeting(document, field, [attributeTarget(target.object, field.name)]),
+        ...withoutTarget(document, field),
+      ],
+    },
+  );
+}

@@ -1,9 +1,10 @@
 import { standardObjects } from '../../model/standard-objects';
 import type { ProfileTypeDocument } from '../../document/profile-type-document';
 import { splitTarget } from '../../document/target';
-import { retargeting, withoutTarget } from '../judging/field-fixes';
+import { withoutTarget } from '../judging/field-fixes';
 import { type TargetingField, targetingFields } from '../judging/fields';
 import { attributeTarget } from '../judging/suggest-target';
+import { retargeting } from '../judging/retargeting';
 import { findingAt, type Fix, quoted, relatedTo, type Rule } from '../rule';
 
 const pairs = standardObjects.flatMap(({ name, exclusive = [] }) =>

@@ -1,11 +1,12 @@
 import type { Field, ProfileTypeDocument } from '../../document/profile-type-document';
 import type { Target } from '../../document/target';
 import { modelDate } from '../../model/service';
-import { isFreeTarget, retargeting } from '../judging/field-fixes';
-import { targetingFields } from '../judging/fields';
+import { withoutTarget } from '../judging/field-fixes';
+import { fieldsWithTarget } from '../judging/fields';
 import { maxOffered } from '../judging/fixes';
 import { didYouMean } from '../judging/nearest';
 import { attributeTarget, canExist, continuations, suggestForUnknownField } from '../judging/suggest-target';
+import { isFreeTarget, retargeting } from '../judging/retargeting';
 import { findingAt, type Fix, quoted, type Rule } from '../rule';
 
 type UnknownField = Extract<Target, { kind: 'unknown-field' }>;
@@ -19,32 +20,29 @@ export const targetField: Rule = {
   bad: `"Fields": { "zip": { "Source": "_source.zip", "Target": "_profile.Adress.PostalCode" } }`,
   good: `"Fields": { "zip": { "Source": "_source.zip", "Target": "_profile.Address.PostalCode" } }`,
   check: (document) =>
-    targetingFields(document).flatMap(({ field, string, target }) =>
-      target.kind === 'unknown-field'
-        ? [
-            findingAt(string, message(string.value, target), {
-              ...(canExist(target) && { severity: 'information' }),
-              fixes: () => fixesOf(document, field, target, string.value),
-            }),
-          ]
-        : [],
+    fieldsWithTarget(document, 'unknown-field').map(({ field, string, target }) =>
+      findingAt(string, message(string.value, target), {
+        ...(canExist(target) && { severity: 'information' }),
+        fixes: () => fixesOf(document, field, target, string.value),
+      }),
     ),
 };
 
 /** The field that was probably meant, those that the path can go on to, and an attribute. */
 function fixesOf(document: ProfileTypeDocument, field: Field, target: UnknownField, text: string): Fix[] {
   const { object, path, stopsBefore } = target;
-  if (!stopsBefore) {
+  if (!stopsBefore && path !== '') {
     const suggestion = suggestForUnknownField(object, path);
     const isAttribute = suggestion === attributeTarget(object, path);
     const lastStep = path.slice(path.lastIndexOf('.') + 1);
-    return retargeting(document, field, [
+    const fixes = retargeting(document, field, [
       suggestion,
       isAttribute ? undefined : attributeTarget(object, lastStep),
     ]);
+    return fixes.length > 0 ? fixes : withoutTarget(document, field);
   }
   return retargeting(document, field, [
-    ...continuations(text, field.name)
+    ...continuations(path === '' ? object.name : text, field.name)
       .filter((next) => isFreeTarget(document, next))
       .slice(0, maxOffered - 1),
     attributeTarget(object, field.name),

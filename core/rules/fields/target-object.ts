@@ -2,12 +2,13 @@ import type { Field, ProfileTypeDocument } from '../../document/profile-type-doc
 import { resolveTarget, splitTarget } from '../../document/target';
 import { standardObjects } from '../../model/standard-objects';
 import { profile } from '../../model/standard-objects/profile';
-import { retargeting } from '../judging/field-fixes';
-import { targetingFields } from '../judging/fields';
+import { withoutTarget } from '../judging/field-fixes';
+import { fieldsWithTarget } from '../judging/fields';
 import { maxOffered } from '../judging/fixes';
 import { didYouMean } from '../judging/nearest';
 import { findingAt, type Fix, ifServiceIsAhead, quoted, type Rule } from '../rule';
 import { attributeTarget, continuations, suggestForUnknownObject } from '../judging/suggest-target';
+import { retargeting } from '../judging/retargeting';
 
 const names = standardObjects.map(({ name }) => name).join(', ');
 
@@ -20,19 +21,14 @@ export const targetObject: Rule = {
   bad: `"Fields": { "city": { "Source": "_source.city", "Target": "_profil.Address.City" } }`,
   good: `"Fields": { "city": { "Source": "_source.city", "Target": "_profile.Address.City" } }`,
   check: (document) =>
-    targetingFields(document).flatMap(({ field, string, target }) => {
-      if (target.kind !== 'unknown-object') return [];
+    fieldsWithTarget(document, 'unknown-object').map(({ field, string, target }) => {
       const suggestion = suggestForUnknownObject(string.value);
       const known = suggestion ? '' : ` Known are ${names}.${ifServiceIsAhead('target-object')}`;
-      return [
-        findingAt(
-          string,
-          `A target starts with a standard object, and ${quoted(target.root)} is none.${didYouMean(suggestion)}${known}`,
-          {
-            fixes: () => fixesOf(document, field, string.value, suggestion),
-          },
-        ),
-      ];
+      return findingAt(
+        string,
+        `A target starts with a standard object, and ${quoted(target.root)} is none.${didYouMean(suggestion)}${known}`,
+        { fixes: () => fixesOf(document, field, string.value, suggestion) },
+      );
     }),
 };
 
@@ -45,8 +41,9 @@ function fixesOf(
 ): Fix[] {
   const meant = resolveTarget(suggestion ?? '');
   const object = meant.kind === 'unknown-object' ? profile : meant.object;
-  return retargeting(document, field, [
+  const fixes = retargeting(document, field, [
     ...(suggestion ? continuations(suggestion, field.name).slice(0, maxOffered - 1) : []),
     attributeTarget(object, splitTarget(text).at(-1)?.name ?? ''),
   ]);
+  return fixes.length > 0 ? fixes : withoutTarget(document, field);
 }

@@ -1,9 +1,10 @@
 import type { Field, ProfileTypeDocument } from '../../document/profile-type-document';
 import { splitTarget } from '../../document/target';
 import type { StandardObject } from '../../model/standard-objects/standard-object';
-import { retargeting, withoutTarget } from '../judging/field-fixes';
-import { targetingFields } from '../judging/fields';
+import { withoutTarget } from '../judging/field-fixes';
+import { fieldsWithTarget } from '../judging/fields';
 import { attributeTarget } from '../judging/suggest-target';
+import { retargeting } from '../judging/retargeting';
 import { findingAt, type Fix, quoted, type Rule } from '../rule';
 
 export const targetReserved: Rule = {
@@ -15,21 +16,18 @@ export const targetReserved: Rule = {
   bad: `"Fields": { "profileId": { "Source": "_source.id", "Target": "_profile.ProfileId" } }`,
   good: `"Fields": { "profileId": { "Source": "_source.id", "Target": "_profile.Attributes.CustomerId" } }`,
   check: (document) =>
-    targetingFields(document).flatMap(({ field, string, target }) => {
-      if (target.kind !== 'system-managed') return [];
-      return [
-        findingAt(
-          string,
-          `${quoted(string.value)} is assigned by the service. Write an id of your own to \`${target.object.name}.Attributes.<name>\`.`,
-          {
-            fixes: () => [
-              ...asAttribute(document, field, target.object, string.value),
-              ...withoutTarget(document, field),
-            ],
-          },
-        ),
-      ];
-    }),
+    fieldsWithTarget(document, 'system-managed').map(({ field, string, target }) =>
+      findingAt(
+        string,
+        `${quoted(string.value)} is assigned by the service. Write an id of your own to \`${target.object.name}.Attributes.<name>\`.`,
+        {
+          fixes: () => [
+            ...asAttribute(document, field, target.object, string.value),
+            ...withoutTarget(document, field),
+          ],
+        },
+      ),
+    ),
 };
 
 /** An attribute of the same name or, where that is written already, of the field's. */

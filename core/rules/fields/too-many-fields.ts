@@ -1,5 +1,10 @@
+import { remove } from '../../document/editing';
+import type { ProfileTypeDocument } from '../../document/profile-type-document';
+import { targetOf } from '../../document/target';
 import { maxFields } from '../../model/service';
-import { findingAt, type Rule } from '../rule';
+import { inTitle, maxOffered } from '../judging/fixes';
+import { fieldsInKeys } from '../judging/keys';
+import { findingAt, type Fix, type Rule } from '../rule';
 
 const manyFields = (count: number): string =>
   `"Fields": {\n${Array.from({ length: count }, (_, index) => `  "f${index}": { "Source": "_source.f${index}", "Target": "_profile.Attributes.f${index}" }`).join(',\n')}\n}`;
@@ -20,7 +25,26 @@ export const tooManyFields: Rule = {
       findingAt(
         property.nameNode,
         `A type can have ${maxFields} fields, and this one has ${count}. Remove those that no key and no target needs.`,
+        { fixes: () => (count === maxFields + 1 ? removals(document) : []) },
       ),
     ];
   },
 };
+
+/** Fields that do nothing or, for want of such, that only write an attribute; the last ones first. */
+function removals(document: ProfileTypeDocument): Fix[] {
+  const inKeys = fieldsInKeys(document);
+  const spare = [...document.fields.values()].filter(({ name }) => !inKeys.has(name));
+  const idle = spare.filter(({ target }) => !target);
+  const attributes = spare.filter((field) => {
+    const target = targetOf(field);
+    return target?.kind === 'field' && target.attribute;
+  });
+  return (idle.length > 0 ? idle : attributes)
+    .slice(-maxOffered)
+    .toReversed()
+    .map(({ name, nameNode }) => ({
+      title: `Remove field ${inTitle(name)}`,
+      changes: nameNode.parent ? [remove(document, nameNode.parent)] : [],
+    }));
+}

@@ -1,11 +1,12 @@
 import { fieldMembers } from '../../model/members';
 import type { Field, ProfileTypeDocument } from '../../document/profile-type-document';
 import { profile } from '../../model/standard-objects/profile';
-import { retargeting, withoutTarget } from '../judging/field-fixes';
+import { withoutTarget } from '../judging/field-fixes';
 import { addKey } from '../judging/key-fixes';
-import { fieldsInKeys, keysAreComplete } from '../judging/keys';
+import { fieldsMeantInKeys } from '../judging/keys';
 import { hasMember } from '../judging/members';
 import { attributeTarget } from '../judging/suggest-target';
+import { retargeting } from '../judging/retargeting';
 import { findingAt, type Fix, quoted, type Rule } from '../rule';
 
 export const unusedField: Rule = {
@@ -18,18 +19,16 @@ export const unusedField: Rule = {
   bad: `"Fields": { "color": { "Source": "_source.color" } }`,
   good: `"Fields": { "color": { "Source": "_source.color", "Target": "_profile.Attributes.Color" } }`,
   check: (document) => {
-    if (!keysAreComplete(document)) return [];
-    const inKeys = fieldsInKeys(document);
-    return [...document.fields.values()].flatMap((field) => {
-      const { name, nameNode, node } = field;
-      if (inKeys.has(name) || node?.type !== 'object') return [];
-      if (hasMember(node, 'Target', fieldMembers)) return [];
-      return [
-        findingAt(nameNode, `Field ${quoted(name)} has no target and is not used by any key.`, {
+    const inKeys = fieldsMeantInKeys(document);
+    if (!inKeys) return [];
+    return [...document.fields.values()]
+      .filter(({ node }) => node?.type === 'object' && !hasMember(node, 'Target', fieldMembers))
+      .filter(({ name }) => !inKeys.has(name))
+      .map((field) =>
+        findingAt(field.nameNode, `Field ${quoted(field.name)} has no target and is not used by any key.`, {
           fixes: () => fixesOf(document, field),
         }),
-      ];
-    });
+      );
   },
 };
 

@@ -36,6 +36,23 @@ export function targetingFields(document: ProfileTypeDocument): readonly Targeti
   return document.remember(readTargets);
 }
 
+type TargetKind = Target['kind'];
+
+/** A field whose target is of one kind. */
+export type FieldWithTarget<Kind extends TargetKind> = TargetingField & {
+  readonly target: Extract<Target, { kind: Kind }>;
+};
+
+/** Those whose target is of one kind. */
+export function fieldsWithTarget<Kind extends TargetKind>(
+  document: ProfileTypeDocument,
+  kind: Kind,
+): FieldWithTarget<Kind>[] {
+  return targetingFields(document).filter(
+    (field): field is FieldWithTarget<Kind> => field.target.kind === kind,
+  );
+}
+
 function readTargets({ fields }: ProfileTypeDocument): readonly TargetingField[] {
   const targeting: TargetingField[] = [];
   for (const field of fields.values()) {
@@ -44,6 +61,20 @@ function readTargets({ fields }: ProfileTypeDocument): readonly TargetingField[]
       targeting.push({ field, string, target: resolveTarget(string.value) });
   }
   return targeting;
+}
+
+/** The first of the fields that write one target, by the target's canonical form. */
+export function firstWriters(document: ProfileTypeDocument): ReadonlyMap<string, TargetingField> {
+  return document.remember(findFirstWriters);
+}
+
+function findFirstWriters(document: ProfileTypeDocument): ReadonlyMap<string, TargetingField> {
+  const writers = new Map<string, TargetingField>();
+  for (const writer of targetingFields(document)) {
+    const { target } = writer;
+    if (target.kind === 'field' && !writers.has(target.canonical)) writers.set(target.canonical, writer);
+  }
+  return writers;
 }
 
 /** The field's content type, or undefined where what it says is no content type. */

@@ -33,7 +33,7 @@ export function renaming(document: ProfileTypeDocument, node: StringNode, name: 
   if (isEntry && !fields.has(node.value)) return fields.has(name) ? changeTo(node, name) : undefined;
   const owner = isEntry ? fieldsNode : node.parent?.parent;
   const isField = owner === fieldsNode;
-  const keepsUnderscore = !isField && name.startsWith('_') && node.value.startsWith('_');
+  const keepsUnderscore = !isField && name.startsWith('_') && node.value.trim().startsWith('_');
   const canBegin = /^[a-zA-Z]/.test(name) || keepsUnderscore;
   if (!canBegin || forbiddenNames.includes(name) || hasProperty(owner, name)) return undefined;
   const definitions = [...propertiesOf(fieldsNode)].map(({ nameNode }) => nameNode);
@@ -68,7 +68,9 @@ export function fits(value: JsonValue, shape: Shape): boolean {
   const node = parseJson(JSON.stringify(value)).root;
   const { entries } = shape;
   if (!node || mismatchOf(node, shape)) return false;
-  return !entries || (node.children ?? []).every((child) => !mismatchOf(child, entries));
+  const valueOf = (child: JsonNode): JsonNode =>
+    (child.type === 'property' ? child.children?.[1] : child) ?? child;
+  return !entries || (node.children ?? []).every((child) => !mismatchOf(valueOf(child), entries));
 }
 
 const maxLength = 60;

@@ -1,7 +1,7 @@
-import type { Span } from '../../document/json';
+import type { JsonNode, Span } from '../../document/json';
 import type { KeyDefinition, ProfileTypeDocument } from '../../document/profile-type-document';
-import type { StringNode } from '../../document/members';
-import { keyDefinitionMembers } from '../../model/members';
+import { findValue, type StringNode } from '../../document/members';
+import { keyDefinitionMembers, typeMembers } from '../../model/members';
 import {
   findStandardIdentifier,
   type StandardIdentifierName,
@@ -97,4 +97,28 @@ function collectFieldsInKeys({ fields, keyDefinitions }: ProfileTypeDocument): R
     }
   }
   return used;
+}
+
+/**
+ * The fields that keys use, as far as the author's meaning is clear: where a list or a name is wrong, all that is named there
+ * counts. Undefined where something that names nothing stands in place of names.
+ */
+export function fieldsMeantInKeys(document: ProfileTypeDocument): ReadonlySet<string> | undefined {
+  if (keysAreComplete(document)) return fieldsInKeys(document);
+  const { root, fields } = document;
+  const misspelt = root ? unknownMembers(root, typeMembers).find(({ meant }) => meant === 'Keys') : undefined;
+  const keys = findValue(root, 'Keys') ?? misspelt?.property.valueNode;
+  if (keys?.type !== 'object') return undefined;
+  const wrong = placesWith(document, 'type').filter(({ node }) => isInside(node, keys));
+  if (wrong.some(({ node }) => wordsIn(node).length === 0)) return undefined;
+  return new Set(
+    wordsIn(keys).map((word) => (fields.has(word) ? word : (nearest(word, fields.keys()) ?? word))),
+  );
+}
+
+/** The words of all texts in a value. */
+function wordsIn({ value, children = [] }: JsonNode): string[] {
+  return typeof value === 'string'
+    ? value.split(/[\s,;]+/).filter((word) => word !== '')
+    : children.flatMap(wordsIn);
 }

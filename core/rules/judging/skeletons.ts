@@ -1,51 +1,54 @@
 import type { JsonValue } from '../../document/editing';
-import { type Field, ProfileTypeDocument } from '../../document/profile-type-document';
+import { ProfileTypeDocument } from '../../document/profile-type-document';
 import { sourceRoot } from '../../document/source-path';
+import { defaultContentType } from '../../model/content-types';
 import { forbiddenNames, keyName } from '../../model/members';
-import { contentTypeOf, targetingFields } from './fields';
+import { keyDefinitionQuota } from '../../model/service';
+import { targetingFields } from './fields';
 import { fits } from './fixes';
-import { nameOfType } from './type-name';
-import { suitableContentType } from './value-kind';
+import { identifyingField, idleFields, keyFor } from './key-values';
+import { isTargeted } from './object-keys';
+import { neededContentType } from './value-kind';
 
 /** The beginnings of `Fields` and `Keys` where one of them is missing. They fit to what is there. */
 
 /** The fields that the keys name or, where there are no keys yet, one to begin with. */
 export function fieldsForKeys(document: ProfileTypeDocument): JsonValue {
-  const fields = new Map<string, JsonValue>();
-  for (const { key, fieldNames } of document.keyDefinitions) {
-    for (const { value: name } of fieldNames) if (isName(name)) fields.set(name, fieldForKey(name, key.name));
-  }
-  return document.member('Keys') ? Object.fromEntries(fields) : { id: fieldForKey('id', '') };
+  if (!document.member('Keys')) return { id: fieldForKeys(document, 'id') };
+  const used = document.keyDefinitions.flatMap(({ fieldNames }) => fieldNames.map(({ value }) => value));
+  const names = [...new Set(used)].filter(isName);
+  return Object.fromEntries(names.map((name) => [name, fieldForKeys(document, name)]));
 }
 
-function fieldForKey(name: string, key: string): JsonValue {
+/** A field with a source of its name, and the content type that the keys ask for. */
+export function fieldForKeys(document: ProfileTypeDocument, name: string): JsonValue {
   const Source = `${sourceRoot}.${name}`;
   const field = new ProfileTypeDocument(JSON.stringify({ Fields: { [name]: { Source } } })).fields.get(name);
-  const ContentType = field && suitableContentType(field, key);
-  return ContentType ? { Source, ContentType } : { Source };
+  const ContentType = field ? neededContentType(document, field) : defaultContentType;
+  return ContentType === defaultContentType ? { Source } : { Source, ContentType };
 }
 
 /**
- * A key on the only field that is there for nothing else or, where all have a target, on the only one that is named as an
- * id. A type that writes other objects than the profile needs more keys than can be guessed.
+ * A key on a field that probably tells records apart, for the profile and all other objects that are written, and search
+ * keys on the fields that would do nothing otherwise.
  */
-export function keysForFields(document: ProfileTypeDocument): JsonValue | undefined {
-  const writesOthers = targetingFields(document).some(
-    ({ target }) => 'object' in target && target.object.identifier !== 'PROFILE',
+export function keysForFields(
+  document: ProfileTypeDocument,
+): Readonly<Record<string, JsonValue>> | undefined {
+  const field = identifyingField(document);
+  if (!field || !isName(field.name)) return undefined;
+  const objects = targetingFields(document).flatMap(({ target }) =>
+    isTargeted(target) ? target.object.identifier : [],
   );
-  const fields = [...document.fields.values()];
-  const untargeted = fields.filter(({ target }) => !target);
-  const [field, ...more] =
-    untargeted.length > 0 ? untargeted : fields.filter(({ name }) => /id$/i.test(name));
-  if (!field || more.length > 0 || writesOthers) return undefined;
-  // Key names are one namespace for the whole domain.
-  const key = field.name.toLowerCase() === 'id' ? `${nameOfType(document)}Id` : field.name;
-  if (!isName(key) || !isName(field.name) || isLeftAsText(field, key)) return undefined;
-  return { [key]: [{ StandardIdentifiers: ['PROFILE', 'UNIQUE'], FieldNames: [field.name] }] };
-}
-
-function isLeftAsText(field: Field, key: string): boolean {
-  return contentTypeOf(field) === 'STRING' && (suitableContentType(field, key) ?? 'STRING') !== 'STRING';
+  const StandardIdentifiers = [...new Set<string>(['PROFILE', 'UNIQUE', ...objects])];
+  const searchKeys = idleFields(document)
+    .filter((other) => other !== field && isName(other.name))
+    .slice(0, keyDefinitionQuota - 1)
+    .map(({ name }) => [keyFor(document, name), [{ FieldNames: [name] }]] as const);
+  return {
+    [keyFor(document, field.name)]: [{ StandardIdentifiers, FieldNames: [field.name] }],
+    ...Object.fromEntries(searchKeys),
+  };
 }
 
 /** Whether a field of this name can be part of a key. */

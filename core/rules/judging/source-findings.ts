@@ -1,8 +1,8 @@
 import { applyChanges, type TextChange } from '../../document/changes';
 import type { StringNode } from '../../document/members';
 import type { ProfileTypeDocument } from '../../document/profile-type-document';
-import { parseSource } from '../../document/source';
-import type { SourceProblem } from '../../document/source-path';
+import { parseSource, sourceProblems } from '../../document/source';
+import { type SourceProblem, sourceRoot } from '../../document/source-path';
 import { spanInString } from '../../document/strings';
 import type { Finding, Fix } from '../rule';
 import { sourceProblemsOf } from './fields';
@@ -20,21 +20,27 @@ export function sourceFindings(
   kind: SourceProblem['kind'],
   fixesOf: (problem: SourceProblem, text: string) => readonly SourceFix[],
 ): Finding[] {
-  return document.remember(sourcesWithProblems).flatMap(({ source, problems }) =>
+  return document.remember(sourcesWithProblems).flatMap(({ name, source, problems }) =>
     problems
       .filter((problem) => problem.kind === kind)
       .map((problem) => ({
         ...spanInString(document.text, source, problem.offset, problem.length),
         message: problem.message,
-        fixes: () =>
-          fixesOf(problem, source.value)
-            .filter(({ changes }) => mends(source.value, changes))
-            .map((fix) => inDocument(document, source, fix)),
+        fixes: () => {
+          const remedies = fixesOf(problem, source.value).filter(({ changes }) =>
+            mends(source.value, changes),
+          );
+          const isOpen = remedies.length === 0 && kind !== 'root';
+          const offered = isOpen ? rewritings(source.value, name) : remedies;
+          return offered.map((fix) => inDocument(document, source, fix));
+        },
       })),
   );
 }
 
 interface WrongSource {
+  /** The field's. */
+  readonly name: string;
   readonly source: StringNode;
   readonly problems: readonly SourceProblem[];
 }
@@ -43,7 +49,7 @@ function sourcesWithProblems({ fields }: ProfileTypeDocument): readonly WrongSou
   const wrong: WrongSource[] = [];
   for (const field of fields.values()) {
     const problems = sourceProblemsOf(field);
-    if (field.source && problems.length > 0) wrong.push({ source: field.source, problems });
+    if (field.source && problems.length > 0) wrong.push({ name: field.name, source: field.source, problems });
   }
   return wrong;
 }
@@ -51,6 +57,24 @@ function sourcesWithProblems({ fields }: ProfileTypeDocument): readonly WrongSou
 function mends(text: string, changes: readonly TextChange[]): boolean {
   const mended = parseSource(applyChanges(text, changes));
   return mended.problems.length < parseSource(text).problems.length;
+}
+
+const pathsWithin = new RegExp(`${sourceRoot}(?:\\.[^\\s.[\\]{}()"'\`|<>,;+*/]+(?:\\[\\d*\\])*)+`, 'g');
+
+/**
+ * For want of a remedy: the text with `_` for blanks, or the paths that it holds; without any, the field's name as one. No
+ * words between expressions are lost.
+ */
+function rewritings(text: string, fieldName: string): SourceFix[] {
+  if (text.includes('{{') && text.replace(/\{+[^{}]*\}*/g, '').trim() !== '') return [];
+  const [first = `${sourceRoot}.${fieldName}`, ...more] = text.match(pathsWithin) ?? [];
+  const texts =
+    more.length > 0
+      ? [[first, ...more].map((path) => `{{${path}}}`).join(' ')]
+      : [text.trim().replace(/\s+/g, '_'), first];
+  return [...new Set(texts)]
+    .filter((changed) => sourceProblems(changed).length === 0)
+    .map((changed) => ({ changes: [{ offset: 0, length: text.length, text: changed }] }));
 }
 
 /** The other characters of the text stay as they are written. */

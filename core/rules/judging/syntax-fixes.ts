@@ -1,16 +1,35 @@
-import type { TextChange } from '../../document/changes';
+import { applyChanges, type TextChange } from '../../document/changes';
 import { endOf, type JsonValue } from '../../document/editing';
 import { type JsonNode, type JsonSyntaxError, nodeStartingAt, type Span } from '../../document/json';
+import { JsonDocument } from '../../document/json-document';
 import type { ProfileTypeDocument } from '../../document/profile-type-document';
 import type { Fix } from '../rule';
+import { bracketFixes, withoutRest } from './bracket-fixes';
 import { inTitle, isValue, preferred } from './fixes';
 
-/** What makes a text strict JSON where it is clear what its author means. */
+/** What makes a text strict JSON, or may do so. */
 export function syntaxFixes(document: ProfileTypeDocument, error: JsonSyntaxError): Fix[] {
+  const { isClear, within } = document.remember(readRepairs);
+  if (within.has(error)) return [];
   const repair = repairOf(document, error);
-  if (!repair) return [];
-  const { fix, isCertain } = repair;
-  return [isCertain && document.remember(isClear) ? preferred(fix) : fix];
+  if (repair) return [isClear && repair.isCertain ? preferred(repair.fix) : repair.fix];
+  if (error.kind !== 'unreadable') return [];
+  const { root } = document;
+  const isBehind = root !== undefined && error.offset >= root.offset + root.length;
+  const removals = isBehind ? withoutRest(document, error) : [];
+  const brackets = removals.length > 0 ? removals : bracketFixes(document, error);
+  const enough = brackets.filter(({ changes }) => isReadableAfter(document, changes));
+  return enough.length > 0 ? enough : brackets;
+}
+
+/** Whether comments and trailing commas are all that is left. */
+function isClearAfter({ text }: ProfileTypeDocument, changes: readonly TextChange[]): boolean {
+  const { syntaxErrors } = new JsonDocument(applyChanges(text, changes));
+  return syntaxErrors.every(({ kind }) => kind === 'comment' || kind === 'trailing-comma');
+}
+
+function isReadableAfter({ text }: ProfileTypeDocument, changes: readonly TextChange[]): boolean {
+  return new JsonDocument(applyChanges(text, changes)).isReadable;
 }
 
 interface Repair {
@@ -18,11 +37,29 @@ interface Repair {
   readonly isCertain: boolean;
 }
 
-/** Whether all that seems to be unreadable can be read after all; otherwise even a comment may be part of a text. */
-function isClear(document: ProfileTypeDocument): boolean {
-  return document.syntaxErrors.every(
-    (error) => error.kind !== 'unreadable' || repairOf(document, error)?.isCertain,
-  );
+interface Repairs {
+  /** Whether all that seems to be unreadable can be read after all; otherwise even a comment may be part of a text. */
+  readonly isClear: boolean;
+  /** Errors that are part of something in other quotes, which may be reported word by word. */
+  readonly within: ReadonlySet<JsonSyntaxError>;
+}
+
+function readRepairs(document: ProfileTypeDocument): Repairs {
+  const within = new Set<JsonSyntaxError>();
+  const certain: TextChange[] = [];
+  let areAllCertain = true;
+  let end = 0;
+  for (const error of document.syntaxErrors) {
+    if (error.offset < end) within.add(error);
+    else if (error.kind === 'unreadable') {
+      const repair = repairOf(document, error);
+      const changes = repair?.fix.changes ?? [];
+      for (const { offset, length } of changes) end = offset + length;
+      if (repair?.isCertain) certain.push(...changes);
+      else areAllCertain = false;
+    }
+  }
+  return { within, isClear: areAllCertain || isClearAfter(document, certain) };
 }
 
 function repairOf(document: ProfileTypeDocument, error: JsonSyntaxError): Repair | undefined {
@@ -97,23 +134,76 @@ interface Meaning {
   /** In JSON. */
   readonly text: string;
   readonly isCertain: boolean;
+  /** What the fix does, where that is not to write a value. */
+  readonly title?: string;
+  /** How long the notation is, where it is more than the words that are reported. */
+  readonly length?: number;
 }
 
-function repairWord({ text, root }: ProfileTypeDocument, { offset, length }: Span): Repair | undefined {
-  const end = offset + length;
+function repairWord({ text, root }: ProfileTypeDocument, error: Span): Repair | undefined {
+  const { offset } = error;
   if (!root || offset >= root.offset + root.length) return undefined;
-  const written = text.slice(offset, end);
-  const isName = /^\s*:/.test(text.slice(end, end + 100));
-  const meaning = meaningOfQuoted(written) ?? meaningOfWord(written, isName) ?? meaningOfText(written);
-  if (!meaning || meaning.text === written) return undefined;
-  const title = `Change to ${inTitle(JSON.parse(meaning.text) as JsonValue)}`;
-  return { fix: { title, changes: [{ offset, length, text: meaning.text }] }, isCertain: meaning.isCertain };
+  const written = text.slice(offset, offset + error.length);
+  const rest = text.slice(offset + error.length, offset + error.length + 100);
+  if (written.startsWith('#')) {
+    const [comment] = /^.*/.exec(text.slice(offset)) ?? [''];
+    return removal('Remove the comment', text, { offset, length: comment.length });
+  }
+  const meaning =
+    meaningOfSign(written) ??
+    meaningOfQuoted(text.slice(offset, offset + maxText)) ??
+    meaningOfOpenText(written, rest) ??
+    meaningOfWord(written, /^\s*:/.test(rest)) ??
+    meaningOfText(written);
+  if (!meaning) return undefined;
+  const { text: meant, length = error.length, isCertain } = meaning;
+  if (meant === text.slice(offset, offset + length)) return undefined;
+  const title = meaning.title ?? `Change to ${inTitle(JSON.parse(meant) as JsonValue)}`;
+  return { fix: { title, changes: [{ offset, length, text: meant }] }, isCertain };
 }
 
-/** A text in single quotes. */
-function meaningOfQuoted(written: string): Meaning | undefined {
-  const [, text] = /^'([^'"\\]*)'$/.exec(written) ?? [];
-  return text === undefined ? undefined : { text: JSON.stringify(text), isCertain: true };
+/** Longer texts are no values of a definition. */
+const maxText = 2000;
+
+/** Signs of other notations, and white space that JSON does not know. */
+function meaningOfSign(written: string): Meaning | undefined {
+  if (/^(?:=>?|:=)$/.test(written)) return { text: ':', isCertain: true, title: 'Change to a colon' };
+  if (written === ';') return { text: ',', isCertain: true, title: 'Change to a comma' };
+  const [blanks] = /^[\s\u200B-\u200D\u2060\uFEFF]+/.exec(written) ?? [];
+  if (blanks !== undefined)
+    return { text: ' ', isCertain: true, title: 'Change to a space', length: blanks.length };
+  const [, literal] = /^(true|false|null);$/.exec(written) ?? [];
+  return literal === undefined
+    ? undefined
+    : { text: `${literal},`, isCertain: true, title: 'Change the semicolon to a comma' };
+}
+
+/** Quotes that are not JSON's, as other languages and word processors write them. */
+const otherQuotes = [
+  /^'([^'"\\\n]*)'/,
+  /^`([^`"\\\n]*)`/,
+  /^[“”„‟]([^“”„‟"\\\n]*)[“”„‟]/,
+  /^[‘’‚]([^‘’‚"\\\n]*)[‘’‚]/,
+];
+
+/** A text in other quotes. */
+function meaningOfQuoted(rest: string): Meaning | undefined {
+  for (const quotes of otherQuotes) {
+    const [whole, text] = quotes.exec(rest) ?? [];
+    if (whole === undefined || text === undefined) continue;
+    if (!/^\s*(?:[,:}\]]|$)/.test(rest.slice(whole.length, whole.length + 100))) return undefined;
+    return { text: JSON.stringify(text), isCertain: true, length: whole.length };
+  }
+  return undefined;
+}
+
+/** A text that does not end, or a word of which only the end has its quote. */
+function meaningOfOpenText(written: string, rest: string): Meaning | undefined {
+  if (/^[\w$.-]+$/.test(written) && rest.startsWith('"'))
+    return { text: JSON.stringify(written), isCertain: false, length: written.length + 1 };
+  const [, open, behind = ''] = /^"([^"]*?)([\s,}\]]*)$/.exec(written) ?? [];
+  if (open === undefined || !isText(`"${open}"`)) return undefined;
+  return { text: `"${open}"${behind}`, isCertain: false, title: 'Add the missing quote' };
 }
 
 /** A word without quotes: a name, a literal as other languages write it or, perhaps, a text. */
@@ -121,6 +211,8 @@ function meaningOfWord(written: string, isName: boolean): Meaning | undefined {
   if (!/^[A-Za-z_$][\w$.-]*$/.test(written)) return undefined;
   const literal = written.toLowerCase();
   if (!isName && ['true', 'false', 'null'].includes(literal)) return { text: literal, isCertain: true };
+  if (!isName && ['none', 'nil', 'undefined', 'nan'].includes(literal))
+    return { text: 'null', isCertain: false };
   return { text: JSON.stringify(written), isCertain: isName };
 }
 

@@ -1,6 +1,8 @@
+import type { StringNode } from '../../document/members';
 import type { ProfileTypeDocument } from '../../document/profile-type-document';
 import { findMember, typeMembers } from '../../model/members';
-import { fits } from './fixes';
+import type { Fix } from '../rule';
+import { changeTo, fits } from './fixes';
 
 /** The end of the name of a file that is named after its type. */
 export const extension = '.profiletype.json';
@@ -22,4 +24,11 @@ export function nameOfFile({ fileName }: ProfileTypeDocument): string | undefine
 export function nameOfType(document: ProfileTypeDocument): string {
   const name = document.stringMember('ObjectTypeName')?.value ?? '';
   return isTypeName(name) ? name : (nameOfFile(document) ?? 'MyType');
+}
+
+/** Gives the type another name; also a file that is named after it, if it was so before. */
+export function renamingType(document: ProfileTypeDocument, node: StringNode, name: string): Fix[] {
+  const fix = changeTo(node, name);
+  if (document.fileName !== `${node.value}${extension}`) return [fix];
+  return [{ ...fix, title: `${fix.title} and rename the file`, fileName: `${name}${extension}` }, fix];
 }

@@ -1,6 +1,6 @@
 import type { Field, KeyDefinition, ProfileTypeDocument } from '../../document/profile-type-document';
 import { targetOf } from '../../document/target';
-import type { ContentTypeName } from '../../model/content-types';
+import { type ContentTypeName, defaultContentType } from '../../model/content-types';
 import { hasLowCardinality } from '../../model/low-cardinality';
 import { findPredefinedKey } from '../../model/predefined-keys';
 import { sourceOf } from './fields';
@@ -26,6 +26,16 @@ export function suitableContentType(field: Field, keyName: string): ContentTypeN
   const source = sourceOf(field);
   const lastStep = source && !source.template ? source.paths[0]?.text.split('.').at(-1) : undefined;
   return [field.name, lastStep ?? ''].map(byName).find((type) => type !== undefined);
+}
+
+/** The content type that a field needs for its target and for the keys that use it. */
+export function neededContentType({ keyDefinitions }: ProfileTypeDocument, field: Field): ContentTypeName {
+  const inKeys = keyDefinitions
+    .filter(({ fieldNames }) => fieldNames.some(({ value }) => value === field.name))
+    .map(({ key }) => suitableContentType(field, key.name));
+  const target = targetOf(field);
+  const needed = [...inKeys, target?.kind === 'field' ? target.field.contentType : undefined];
+  return needed.find((type) => type !== undefined && type !== defaultContentType) ?? defaultContentType;
 }
 
 function byName(name: string): ContentTypeName | undefined {

@@ -28,7 +28,7 @@ export const keyContentType: Rule = {
       fieldNames.flatMap((string): Finding[] => {
         const { value } = string;
         const field = document.fields.get(value);
-        if (!field || contentTypeOf(field) !== 'STRING') return [];
+        if (field?.node?.type !== 'object' || contentTypeOf(field) !== 'STRING') return [];
         const suitable = suitableContentType(field, key.name);
         if (!suitable || suitable === 'STRING') return [];
         const message = `Field ${quoted(value)} holds ${valueKinds[suitable]}, and as \`STRING\` this key matches it only letter by letter. Set its \`ContentType\` to \`${suitable}\`.`;

@@ -1,15 +1,14 @@
 import { insertEntry, insertMember, remove } from '../../document/editing';
 import { findValue } from '../../document/members';
 import type { Field, Key, KeyDefinition, ProfileTypeDocument } from '../../document/profile-type-document';
-import { targetOf } from '../../document/target';
 import { keyDefinitionMembers } from '../../model/members';
 import { findPredefinedKey } from '../../model/predefined-keys';
 import { keyDefinitionQuota } from '../../model/service';
 import { suitKey } from '../judging/field-fixes';
 import { inTitle } from '../judging/fixes';
-import { canBeInKey, hasStoredProfileKey } from '../judging/key-fixes';
+import { allowsLookUps } from '../judging/key-fixes';
+import { definitionOn, identifyingField, likelyField } from '../judging/key-values';
 import { intendedIdentifier, intends } from '../judging/keys';
-import { nearest } from '../judging/nearest';
 import { hasFewValues } from '../judging/value-kind';
 import { hasMember } from '../judging/members';
 import { type Finding, findingAt, type Fix, quoted, type Rule } from '../rule';
@@ -54,31 +53,18 @@ export const keyEmpty: Rule = {
     }),
 };
 
-/** A field that the key may be meant for: one that is called or that writes alike. */
-function likelyField({ fields }: ProfileTypeDocument, { name }: Key): Field | undefined {
-  const candidates = [...fields.values()].filter(canBeInKey);
-  const names = candidates.map((field) => field.name);
-  const alike = fields.get(nearest(name.replace(/^_/, ''), names) ?? '');
-  if (alike) return alike;
-  const predefined = findPredefinedKey(name);
-  return candidates.find((field) => {
-    const target = targetOf(field);
-    if (target?.kind !== 'field' || !predefined?.objects.includes(target.object.name)) return false;
-    return predefined.indexes.includes(target.canonical.slice(target.object.name.length + 1));
-  });
-}
-
-/** A search key, unless the name is reserved for look-ups. */
+/** One that some key must be or, where there are such keys, a search key; but not where the name is reserved for look-ups. */
 function define(document: ProfileTypeDocument, key: Key): Fix[] {
   const field = likelyField(document, key);
   const hasRoom = document.keyDefinitions.length < keyDefinitionQuota;
   if (!field || !key.node || !hasRoom || findPredefinedKey(key.name)?.reserved) return [];
-  const change = insertEntry(document, key.node, { FieldNames: [field.name] });
+  const change = insertEntry(document, key.node, definitionOn(document, field.name));
   return [using(field, [change, ...suitKey(document, field, key.name)])];
 }
 
 function nameField(document: ProfileTypeDocument, definition: KeyDefinition): Fix[] {
-  const field = likelyField(document, definition.key);
+  const identifying = intends(definition, 'UNIQUE') ? identifyingField(document) : undefined;
+  const field = likelyField(document, definition.key) ?? identifying;
   if (!field || (intends(definition, 'PROFILE') && hasFewValues(field))) return [];
   const { key, node } = definition;
   const list = findValue(node, 'FieldNames');
@@ -104,9 +90,8 @@ function removeDefinition(document: ProfileTypeDocument, definition: KeyDefiniti
   const { key, node, identifiers } = definition;
   const others = document.keyDefinitions.filter((other) => other !== definition);
   const isNeeded = (name: string): boolean =>
-    name === 'PROFILE'
-      ? !hasStoredProfileKey(document, [definition])
-      : !others.some((other) => other.identifiers.some(({ value }) => intendedIdentifier(value) === name));
+    !others.some((other) => other.identifiers.some(({ value }) => intendedIdentifier(value) === name)) ||
+    (name === 'PROFILE' && !allowsLookUps(document, [definition]));
   if (identifiers.some(({ value }) => isNeeded(intendedIdentifier(value)))) return [];
   if (key.definitions.length < 2) return removeKey(document, key);
   return [{ title: 'Remove this definition', changes: [remove(document, node)] }];

@@ -1,14 +1,13 @@
 import { insertMember } from '../../document/editing';
 import { hasProperty, type StringNode } from '../../document/members';
-import type { KeyDefinition, ProfileTypeDocument } from '../../document/profile-type-document';
-import { sourceRoot } from '../../document/source-path';
-import { defaultContentType } from '../../model/content-types';
+import type { Field, KeyDefinition, ProfileTypeDocument } from '../../document/profile-type-document';
 import { forbiddenNames } from '../../model/members';
 import { maxFields } from '../../model/service';
 import { suitKey } from '../judging/field-fixes';
-import { changeTo, inTitle, preferred } from '../judging/fixes';
+import { changeTo, inTitle, preferred, removal, renaming } from '../judging/fixes';
+import { canBeInKey } from '../judging/key-fixes';
 import { didYouMean, misspelt, nearest } from '../judging/nearest';
-import { suitableContentType } from '../judging/value-kind';
+import { fieldForKeys } from '../judging/skeletons';
 import { findingAt, type Fix, quoted, type Rule } from '../rule';
 
 export const keyField: Rule = {
@@ -24,7 +23,7 @@ export const keyField: Rule = {
     if (document.member('Fields')?.valueNode?.type !== 'object') return [];
     return document.keyDefinitions
       .flatMap((definition) => definition.fieldNames.map((string) => ({ definition, string })))
-      .filter(({ string: { value } }) => !fields.has(value) && canBeInKey(value))
+      .filter(({ string: { value } }) => !fields.has(value) && nameInKeys.test(value))
       .map(({ definition, string }) => {
         const { value } = string;
         const suggestion = nearest(value, fields.keys());
@@ -32,7 +31,7 @@ export const keyField: Rule = {
         return findingAt(string, `There is no field ${quoted(value)}.${remedy}`, {
           fixes: () => [
             ...useField(document, definition, string, suggestion),
-            ...(isIdle(document, suggestion) ? [] : createField(document, string)),
+            ...(isMeant(document, suggestion) ? [] : createField(document, string)),
           ],
         });
       });
@@ -40,9 +39,7 @@ export const keyField: Rule = {
 };
 
 /** Other names are reported for their form already. */
-function canBeInKey(name: string): boolean {
-  return /^[a-zA-Z0-9_-]{1,64}$/.test(name);
-}
+const nameInKeys = /^[a-zA-Z0-9_-]{1,64}$/;
 
 /** The field that was probably meant, with the content type that the key asks for. */
 function useField(
@@ -52,37 +49,33 @@ function useField(
   name: string | undefined,
 ): Fix[] {
   const field = document.fields.get(name ?? '');
-  if (!field || fieldNames.some(({ value }) => value === name)) return [];
+  if (!field) return [];
+  if (fieldNames.some(({ value }) => value === name)) return [removal(document, string)];
+  if (!canBeInKey(field)) return renameField(document, field, string.value);
   const change = changeTo(string, field.name);
   const fix = { ...change, changes: [...change.changes, ...suitKey(document, field, key.name)] };
   return [misspelt(string.value, document.fields.keys()) === name ? preferred(fix) : fix];
 }
 
+/** Where the field has a name that no key can have, that is the mistake. */
+function renameField(document: ProfileTypeDocument, { name, nameNode }: Field, newName: string): Fix[] {
+  const fix = renaming(document, nameNode, newName);
+  return fix ? [{ ...fix, title: `Rename field ${inTitle(name)} to ${inTitle(newName)}` }] : [];
+}
+
 /** A field with a source of its name, and the content type that the keys ask for. */
-function createField(document: ProfileTypeDocument, nameNode: StringNode): Fix[] {
-  const { value: name } = nameNode;
+function createField(document: ProfileTypeDocument, { value: name }: StringNode): Fix[] {
   const fields = document.member('Fields')?.valueNode;
   const canBeField = /^[a-zA-Z]/.test(name) && !forbiddenNames.includes(name);
   if (!fields || !canBeField || document.fields.size >= maxFields) return [];
-  const field = {
-    name,
-    nameNode,
-    node: undefined,
-    source: undefined,
-    target: undefined,
-    contentType: undefined,
-  };
-  const type = document.keyDefinitions
-    .filter(({ fieldNames }) => fieldNames.some(({ value }) => value === name))
-    .map(({ key }) => suitableContentType(field, key.name) ?? defaultContentType)
-    .find((suitable) => suitable !== defaultContentType);
-  const value = { Source: `${sourceRoot}.${name}`, ...(type && { ContentType: type }) };
-  return [{ title: `Create field ${inTitle(name)}`, changes: [insertMember(document, fields, name, value)] }];
+  const change = insertMember(document, fields, name, fieldForKeys(document, name));
+  return [{ title: `Create field ${inTitle(name)}`, changes: [change] }];
 }
 
-/** A field that nothing uses is surely the one that was meant; a new one would leave it so. */
-function isIdle({ fields, keyDefinitions }: ProfileTypeDocument, name: string | undefined): boolean {
+/** A field that nothing uses, or that has a wrong name, is surely the one that was meant; a new one would leave it so. */
+function isMeant({ fields, keyDefinitions }: ProfileTypeDocument, name: string | undefined): boolean {
   const field = fields.get(name ?? '');
+  if (field && !canBeInKey(field)) return true;
   if (!field || hasProperty(field.node, 'Target')) return false;
   return !keyDefinitions.some(({ fieldNames }) => fieldNames.some(({ value }) => value === name));
 }

@@ -1,7 +1,13 @@
+import { insertEntry } from '../../document/editing';
+import { findValue } from '../../document/members';
 import type { KeyDefinition, ProfileTypeDocument } from '../../document/profile-type-document';
-import { hasStoredProfileKey, removeIdentifiers } from '../judging/key-fixes';
-import { intends, isNotStored } from '../judging/keys';
-import { fieldWithFewValues } from '../judging/value-kind';
+import { standardObjects } from '../../model/standard-objects';
+import { suitKey } from '../judging/field-fixes';
+import { inTitle } from '../judging/fixes';
+import { addIdentifiers, removeIdentifiers } from '../judging/key-fixes';
+import { identifyingField } from '../judging/key-values';
+import { intends } from '../judging/keys';
+import { fieldWithFewValues, hasFewValues } from '../judging/value-kind';
 import { findingAt, type Fix, quoted, type Rule } from '../rule';
 
 export const keyLowCardinality: Rule = {
@@ -29,14 +35,46 @@ export const keyLowCardinality: Rule = {
         findingAt(
           string,
           `Very many people share a value of ${quoted(field.target?.value ?? '')}, so it ties records to the wrong profiles. Add a field that tells people apart, or remove \`PROFILE\`.`,
-          { fixes: () => makeSearchKey(document, definition) },
+          { fixes: () => fixesOf(document, definition) },
         ),
       ];
     }),
 };
 
-/** Only where other keys tie records to profiles. Without PROFILE the words that refine it go, too. */
+function fixesOf(document: ProfileTypeDocument, definition: KeyDefinition): Fix[] {
+  const others = document.keyDefinitions.filter((other) => other !== definition);
+  const fixes = others.some((other) => intends(other, 'PROFILE'))
+    ? makeSearchKey(document, definition)
+    : others
+        .filter((other) => intends(other, 'UNIQUE'))
+        .flatMap((other) => moveProfile(document, definition, other));
+  return [...fixes, ...addField(document, definition)];
+}
+
+/** Without PROFILE the words that refine it go, too. */
 function makeSearchKey(document: ProfileTypeDocument, definition: KeyDefinition): Fix[] {
-  if (!hasStoredProfileKey(document, [definition]) || isNotStored(definition)) return [];
-  return removeIdentifiers(document, definition, 'PROFILE', 'SECONDARY');
+  const looksUpOthers = definition.identifiers.some(({ value }) => isOfOtherObject(value));
+  const refining = looksUpOthers ? [] : ['LOOKUP_ONLY', 'NEW_ONLY'];
+  return removeIdentifiers(document, definition, 'PROFILE', 'SECONDARY', ...refining);
+}
+
+function isOfOtherObject(identifier: string): boolean {
+  return standardObjects.some((object) => object.identifier === identifier && identifier !== 'PROFILE');
+}
+
+/** The key that tells records apart can also say whose they are. */
+function moveProfile(document: ProfileTypeDocument, from: KeyDefinition, to: KeyDefinition): Fix[] {
+  const [removal] = makeSearchKey(document, from);
+  const [addition] = addIdentifiers(document, to, 'PROFILE');
+  if (!removal || !addition || fieldWithFewValues(document, to)) return [];
+  const title = `Move "PROFILE" to key ${inTitle(to.key.name)}`;
+  return [{ title, changes: [...removal.changes, ...addition.changes] }];
+}
+
+function addField(document: ProfileTypeDocument, { key, node }: KeyDefinition): Fix[] {
+  const list = findValue(node, 'FieldNames');
+  const field = identifyingField(document);
+  if (!list || !field || hasFewValues(field)) return [];
+  const changes = [insertEntry(document, list, field.name), ...suitKey(document, field, key.name)];
+  return [{ title: `Add field ${inTitle(field.name)} to key ${inTitle(key.name)}`, changes }];
 }

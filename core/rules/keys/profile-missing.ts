@@ -3,6 +3,7 @@ import { findPredefinedKey } from '../../model/predefined-keys';
 import { profile } from '../../model/standard-objects/profile';
 import { maxOffered } from '../judging/fixes';
 import { addIdentifiers, definitionsBy } from '../judging/key-fixes';
+import { addNeededKey } from '../judging/key-values';
 import { createsProfiles, intends, isNotStored, keysAreComplete } from '../judging/keys';
 import { fieldWithFewValues } from '../judging/value-kind';
 import { findingAt, type Fix, type Rule } from '../rule';
@@ -41,7 +42,7 @@ function fixesOf(document: ProfileTypeDocument): Fix[] {
     if (fieldWithFewValues(document, definition)) return undefined;
     return findPredefinedKey(definition.key.name)?.objects.includes(profile.name) ? 0 : 1;
   };
-  return definitionsBy(document, rankOf)
-    .slice(0, maxOffered)
-    .flatMap((definition) => addIdentifiers(document, definition, 'PROFILE'));
+  const candidates = definitionsBy(document, rankOf).slice(0, maxOffered);
+  if (candidates.length === 0) return addNeededKey(document);
+  return candidates.flatMap((definition) => addIdentifiers(document, definition, 'PROFILE'));
 }

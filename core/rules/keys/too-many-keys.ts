@@ -1,5 +1,8 @@
+import { remove } from '../../document/editing';
+import type { ProfileTypeDocument } from '../../document/profile-type-document';
 import { keyDefinitionQuota } from '../../model/service';
-import { findingAt, type Rule } from '../rule';
+import { inTitle, maxOffered } from '../judging/fixes';
+import { findingAt, type Fix, type Rule } from '../rule';
 
 const manyKeys = (count: number): string =>
   `"Keys": {\n  "customerId": [{ "StandardIdentifiers": ["PROFILE", "UNIQUE"], "FieldNames": ["id"] }],\n${Array.from({ length: count - 1 }, (_, index) => `  "search${index + 1}": [{ "FieldNames": ["id"] }]`).join(',\n')}\n}`;
@@ -20,7 +23,20 @@ export const tooManyKeys: Rule = {
       findingAt(
         property.nameNode,
         `This type has ${count} key definitions; the default quota is ${keyDefinitionQuota}. Remove some, or have the quota raised.`,
+        { fixes: () => (count === keyDefinitionQuota + 1 ? removals(document) : []) },
       ),
     ];
   },
 };
+
+/** Keys that are only there to search for; the last ones first. */
+function removals(document: ProfileTypeDocument): Fix[] {
+  return document.keys
+    .filter(({ definitions }) => definitions.length === 1 && definitions[0]?.identifiers.length === 0)
+    .slice(-maxOffered)
+    .toReversed()
+    .map(({ name, nameNode }) => ({
+      title: `Remove search key ${inTitle(name)}`,
+      changes: nameNode.parent ? [remove(document, nameNode.parent)] : [],
+    }));
+}

@@ -2,6 +2,7 @@ import type { KeyDefinition, ProfileTypeDocument } from '../../document/profile-
 import { findPredefinedKey } from '../../model/predefined-keys';
 import { maxOffered } from '../judging/fixes';
 import { addIdentifiers, definitionsBy } from '../judging/key-fixes';
+import { addNeededKey } from '../judging/key-values';
 import { intends, isNotStored, keysAreComplete } from '../judging/keys';
 import { fieldWithFewValues } from '../judging/value-kind';
 import { findingAt, type Fix, type Rule } from '../rule';
@@ -36,7 +37,7 @@ function fixesOf(document: ProfileTypeDocument): Fix[] {
     const isShared = findPredefinedKey(definition.key.name)?.contentType !== undefined;
     return (intends(definition, 'PROFILE') ? 0 : 2) + Number(isShared);
   };
-  return definitionsBy(document, rankOf)
-    .slice(0, maxOffered)
-    .flatMap((definition) => addIdentifiers(document, definition, 'UNIQUE'));
+  const candidates = definitionsBy(document, rankOf).slice(0, maxOffered);
+  if (candidates.length === 0) return addNeededKey(document);
+  return candidates.flatMap((definition) => addIdentifiers(document, definition, 'UNIQUE'));
 }

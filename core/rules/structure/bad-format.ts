@@ -2,10 +2,12 @@ import { asString, type StringNode } from '../../document/members';
 import type { ProfileTypeDocument } from '../../document/profile-type-document';
 import { fieldName, findMember, keyName, type Shape, typeMembers } from '../../model/members';
 import { templates } from '../../model/templates';
-import { changeTo, fits, isValue, renaming } from '../judging/fixes';
+import { changeTo, fits, isValue, removal, renaming } from '../judging/fixes';
+import { freeName } from '../judging/free-name';
 import { fieldsInKeys } from '../judging/keys';
 import { nearest } from '../judging/nearest';
 import { placesWith, type WrongPlace } from '../judging/places';
+import { nameOfFile, renamingType } from '../judging/type-name';
 import { findingAt, type Fix, type Rule } from '../rule';
 
 export const badFormat: Rule = {
@@ -32,11 +34,23 @@ function mend(document: ProfileTypeDocument, { node, shape }: WrongPlace): Fix[]
   const string = asString(node);
   if (!string) return [];
   const name = allowedName(document, string, shape);
-  if (name === undefined) return [];
-  const fix = isValue(string) ? changeTo(string, name) : renaming(document, string, name);
-  return fix ? [fix] : [];
+  if (name !== undefined && shape === typeName) return renamingType(document, string, name);
+  const fix = name === undefined ? undefined : put(document, string, name);
+  if (fix) return [fix];
+  const siblings = string.parent?.type === 'array' ? (string.parent.children ?? []) : [];
+  return siblings.length > 1 ? [removal(document, string)] : [];
 }
 
+/** The name in place of the one that stands there; of a field that a key names, one that there is. */
+function put(document: ProfileTypeDocument, string: StringNode, name: string): Fix | undefined {
+  if (isValue(string)) return changeTo(string, name);
+  const fix = renaming(document, string, name);
+  if (fix || string.parent?.type !== 'array') return fix;
+  const near = nearest(string.value, document.fields.keys());
+  return near === undefined ? undefined : changeTo(string, near);
+}
+
+const typeName = findMember(typeMembers, 'ObjectTypeName');
 const templateId = findMember(typeMembers, 'TemplateId');
 const templateIds = templates.map(({ id }) => id);
 
@@ -46,10 +60,16 @@ function allowedName(document: ProfileTypeDocument, { value }: StringNode, shape
   // What keys use must keep their format.
   const format = shape === fieldName && fieldsInKeys(document).has(value) ? keyName : shape;
   const name = template ?? withoutForbidden(value, format);
-  return fits(name, format) ? name : undefined;
+  if (fits(name, format)) return name;
+  return shape === typeName ? (nameOfFile(document) ?? freeName(name, 'Type', () => false)) : undefined;
 }
 
 function withoutForbidden(name: string, { format }: Shape): string {
-  const plain = name.trim().normalize('NFD').replace(/\p{M}/gu, '');
+  const plain = name
+    .trim()
+    .replace(/^aws:/, '')
+    .replaceAll('ß', 'ss')
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '');
   return plain.replace(/./gsu, (character) => (format?.pattern.test(`a${character}`) ? character : '_'));
 }

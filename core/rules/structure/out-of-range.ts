@@ -1,11 +1,10 @@
-import type { JsonNode } from '../../document/json';
-import { asString, type StringNode } from '../../document/members';
+import { asString, findValue, hasProperty, stringEntries, type StringNode } from '../../document/members';
 import { pointerAt } from '../../document/pointer';
 import type { ProfileTypeDocument } from '../../document/profile-type-document';
-import { canBeLeftOut, changeTo, fits, isValue, removal, renaming } from '../judging/fixes';
-import { fieldsInKeys } from '../judging/keys';
+import { changeTo, fits, isValue, renaming } from '../judging/fixes';
+import { freeName } from '../judging/free-name';
 import { placesWith, sizeOf, type WrongPlace } from '../judging/places';
-import { nameOfType } from '../judging/type-name';
+import { standIns } from '../judging/stand-ins';
 import { findingAtStart, type Fix, type Rule } from '../rule';
 
 export const outOfRange: Rule = {
@@ -38,39 +37,37 @@ function mend(document: ProfileTypeDocument, place: WrongPlace): Fix[] {
   const { type, min = 0, max = Infinity } = shape;
   const size = sizeOf(node, shape);
   if (type === 'integer') return [changeTo(node, size < min ? min : max)];
-  if (size === 0) return mendEmpty(document, node);
   const string = asString(node);
-  return string ? mendLong(document, string, place) : [];
+  if (string && isName(string))
+    return size === 0 ? nameAnew(document, string) : shorten(document, string, place);
+  if (string && size > 0 && cuttable.test(pointerAt(document, node.offset)))
+    return shorten(document, string, place);
+  return size > 0 && !string ? [] : standIns(document, node);
 }
 
-/** Something useful instead of nothing, or nothing at all. */
-function mendEmpty(document: ProfileTypeDocument, node: JsonNode): Fix[] {
-  const { parent } = node;
-  if (parent?.type === 'array') return (parent.children ?? []).length > 1 ? [removal(document, node)] : [];
-  if (!isValue(node)) return [];
-  const pointer = pointerAt(document, node.offset);
-  if (pointer === '/ObjectTypeName' || pointer === '/Description')
-    return [changeTo(node, nameOfType(document))];
-  return canBeEmptied(document, pointer) ? [removal(document, node)] : [];
-}
-
-/** A field without a target only serves keys. */
-function canBeEmptied(document: ProfileTypeDocument, pointer: string): boolean {
-  const [, member = '', field, part] = pointer.split('/');
-  if (field === undefined) return canBeLeftOut(document, member);
-  return part === 'Target' && fieldsInKeys(document).has(field);
+function isName(node: StringNode): boolean {
+  return node.parent?.type === 'property' && !isValue(node);
 }
 
 /** Texts of which the beginning is of use. */
 const cuttable = /^\/(?:ObjectTypeName|Description|Tags\/[^/]*)$/;
 
-function mendLong(document: ProfileTypeDocument, string: StringNode, { shape }: WrongPlace): Fix[] {
+function shorten(document: ProfileTypeDocument, string: StringNode, { shape }: WrongPlace): Fix[] {
   const beginning = Array.from(string.value).slice(0, shape.max).join('');
   if (!fits(beginning, shape)) return [];
-  const title = `Cut to ${shape.max ?? 0} characters`;
-  if (!isValue(string)) {
-    const fix = renaming(document, string, beginning);
-    return fix ? [{ ...fix, title }] : [];
-  }
-  return cuttable.test(pointerAt(document, string.offset)) ? [{ ...changeTo(string, beginning), title }] : [];
+  const fix = isName(string) ? renaming(document, string, beginning) : changeTo(string, beginning);
+  return fix ? [{ ...fix, title: `Cut to ${shape.max ?? 0} characters` }] : [];
+}
+
+/** A field can be called as its value is in the record, a key as its field. */
+function nameAnew(document: ProfileTypeDocument, name: StringNode): Fix[] {
+  const value = name.parent?.children?.[1];
+  const owner = name.parent?.parent;
+  const source = asString(findValue(value, 'Source'))?.value ?? '';
+  const [used] = stringEntries(findValue(value?.children?.[0], 'FieldNames'));
+  const wanted = /[\w-]+$/.exec(source)?.[0] ?? used?.value ?? '';
+  const isField = document.member('Fields')?.valueNode === owner;
+  const newName = freeName(wanted, isField ? 'field' : 'key', (other) => hasProperty(owner, other));
+  const fix = renaming(document, name, newName);
+  return fix ? [fix] : [];
 }

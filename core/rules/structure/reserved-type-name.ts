@@ -1,6 +1,8 @@
-import { changeTo, preferred } from '../judging/fixes';
-import { isTypeName } from '../judging/type-name';
-import { findingAt, quoted, type Rule } from '../rule';
+import type { StringNode } from '../../document/members';
+import type { ProfileTypeDocument } from '../../document/profile-type-document';
+import { preferred } from '../judging/fixes';
+import { isTypeName, renamingType } from '../judging/type-name';
+import { findingAt, type Fix, quoted, type Rule } from '../rule';
 
 export const reservedTypeName: Rule = {
   code: 'reserved-type-name',
@@ -18,8 +20,15 @@ export const reservedTypeName: Rule = {
       findingAt(
         name,
         `${quoted(name.value)} starts with \`_\`, which is reserved for standard objects. Remove the \`_\`.`,
-        { fixes: () => (isTypeName(plain) ? [preferred(changeTo(name, plain))] : []) },
+        { fixes: () => fixesOf(document, name, plain) },
       ),
     ];
   },
 };
+
+/** Where the file has the wrong name, too, there is a choice. */
+function fixesOf(document: ProfileTypeDocument, name: StringNode, plain: string): Fix[] {
+  if (!isTypeName(plain)) return [];
+  const fixes = renamingType(document, name, plain);
+  return fixes.length === 1 ? fixes.map(preferred) : fixes;
+}

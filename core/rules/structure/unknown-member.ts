@@ -1,8 +1,12 @@
+import { hasProperty } from '../../document/members';
 import type { ProfileTypeDocument } from '../../document/profile-type-document';
+import { typeMembers } from '../../model/members';
 import { changeTo, preferred, removal } from '../judging/fixes';
 import { objectsWithUnknownMembers, type UnknownMember } from '../judging/members';
 import { didYouMean } from '../judging/nearest';
 import { findingAt, type Fix, ifServiceIsAhead, quoted, type Rule } from '../rule';
+
+const provided = typeMembers.filter((member) => member.providedByTemplate).map(({ name }) => name);
 
 export const unknownMember: Rule = {
   code: 'unknown-member',
@@ -31,7 +35,13 @@ function mend(
   { property: { nameNode }, meant }: UnknownMember,
   unknown: readonly UnknownMember[],
 ): Fix {
-  if (meant === undefined) return removal(document, nameNode);
+  if (meant === undefined || conflictsWithTemplate(document, meant)) return removal(document, nameNode);
   const fix = changeTo(nameNode, meant);
   return unknown.filter((other) => other.meant === meant).length === 1 ? preferred(fix) : fix;
+}
+
+/** A template and what it provides cannot stand together. */
+function conflictsWithTemplate({ root }: ProfileTypeDocument, meant: string): boolean {
+  if (meant !== 'TemplateId') return hasProperty(root, 'TemplateId') && provided.includes(meant);
+  return provided.some((name) => hasProperty(root, name));
 }

@@ -1,8 +1,12 @@
 import type { JsonNode } from '../../document/json';
+import { stepsTo } from '../../document/pointer';
+import { type ContentTypeName, defaultContentType } from '../../model/content-types';
 import { changeTo, preferred, removal } from '../judging/fixes';
 import type { ProfileTypeDocument } from '../../document/profile-type-document';
 import { didYouMean, nearestValue } from '../judging/nearest';
 import { placesWith } from '../judging/places';
+import { standIns } from '../judging/stand-ins';
+import { neededContentType } from '../judging/value-kind';
 import { findingAt, type Fix, ifServiceIsAhead, quoted, type Rule } from '../rule';
 
 export const unknownValue: Rule = {
@@ -20,13 +24,18 @@ export const unknownValue: Rule = {
   check: (document) =>
     placesWith(document, 'value').map(({ node, shape: { values = [] }, label }) => {
       const value = node.value as string;
-      const suggestion = nearestValue(value, values);
+      const suggestion = numeric.test(value) ? numberType : nearestValue(value, values);
       const known = suggestion ? '' : ` Known are ${values.join(', ')}.${ifServiceIsAhead('unknown-value')}`;
       return findingAt(node, `${label} cannot be ${quoted(value)}.${didYouMean(suggestion)}${known}`, {
-        fixes: () => (suggestion ? [mend(document, node, suggestion, values)] : []),
+        fixes: () =>
+          suggestion === undefined ? standIns(document, node) : mend(document, node, suggestion, values),
       });
     }),
 };
+
+/** What other systems call numbers. */
+const numeric = /^(?:int|integer|long|float|double|decimal|numeric)$/i;
+const numberType: ContentTypeName = 'NUMBER';
 
 /** Changes a value to what was meant, or removes it where the list has that already or gets it from another entry. */
 function mend(
@@ -34,11 +43,23 @@ function mend(
   node: JsonNode,
   suggestion: string,
   values: readonly string[],
-): Fix {
-  const entries = node.parent?.type === 'array' ? (node.parent.children ?? []) : [];
+): Fix[] {
+  if (node.parent?.type !== 'array') return changeContentType(document, node, suggestion);
+  const entries = node.parent.children ?? [];
   const before = entries.slice(0, entries.indexOf(node));
   const isThere =
     entries.some(({ value }) => value === suggestion) ||
     before.some(({ value }) => typeof value === 'string' && nearestValue(value, values) === suggestion);
-  return isThere ? removal(document, node) : preferred(changeTo(node, suggestion));
+  return isThere ? [removal(document, node)] : [preferred(changeTo(node, suggestion))];
+}
+
+/** What the value looks like, and what the field needs; that is no question where they are the same. */
+function changeContentType(document: ProfileTypeDocument, node: JsonNode, suggestion: string): Fix[] {
+  const [, name = ''] = stepsTo(document, node.offset);
+  const field = document.fields.get(name);
+  const needed = field ? neededContentType(document, field) : suggestion;
+  const fix = changeTo(node, suggestion);
+  return suggestion === needed || needed === defaultContentType
+    ? [preferred(fix)]
+    : [changeTo(node, needed), fix];
 }

@@ -80,6 +80,8 @@ describe('A document', () => {
 
   it('is readable with comments and gaps, and not where a bracket is missing', () => {
     const readable = (text: string): boolean => new ProfileTypeDocument(text).isReadable;
+    assert.equal(readable(`{${'/* remark */'.repeat(150)} "Fields": {`), false);
+    assert.equal(readable(`{${'/* remark */'.repeat(150)} "Fields": {} }`), true);
     assert.equal(readable('{ "a": 1, /* b */ "c": , }'), true);
     assert.equal(readable('{ "a": { }'), false);
     assert.equal(readable('{ "a": b }'), false);

@@ -384,9 +384,25 @@ mends('unused-field', {
   },
 });
 
+const attributes = (count: number): string =>
+  Array.from(
+    { length: count },
+    (_, n) => `"f${n}": { ${source}, "Target": "_profile.Attributes.f${n}" }`,
+  ).join(', ');
+
 mends('too-many-fields', {
-  'by nobody but the author': {
-    from: `"Fields": { ${Array.from({ length: 250 }, (_, n) => `"f${n}": { ${source}, "Target": "_profile.Attributes.f${n}" }`).join()} }`,
+  'without the last of those that only write an attribute': {
+    from: `"Fields": { ${attributes(250)} }`,
+    offered: ['f249', 'f248', 'f247', 'f246'].map((name) => `Remove field "${name}"`),
+    to: `"Fields": { ${attributes(249)} }`,
+  },
+  'without one that does nothing': {
+    from: `"Fields": { ${attributes(249)}, "idle": { ${source} } }`,
+    offered: ['Remove field "idle"'],
+    to: `"Fields": { ${attributes(249)} }`,
+  },
+  'by nobody but the author where one field less is not enough': {
+    from: `"Fields": { ${attributes(251)} }`,
     offered: [],
   },
 });

@@ -3,6 +3,7 @@ import { applyChanges } from '../../../core/document/changes';
 import { ProfileTypeDocument } from '../../../core/document/profile-type-document';
 import { check, type Problem } from '../../../core/rules/check';
 import type { Fix } from '../../../core/rules/rule';
+import { soundFixes } from '../../../core/rules/sound-fixes';
 import { completed, readMarks } from './marks';
 
 interface Found {
@@ -25,24 +26,31 @@ function find(code: string, marked: string, fileName?: string): Found {
 
 /** The titles of all fixes that are offered, in their order; those that are preferred end in ` (preferred)`. */
 export function fixes(code: string, marked: string, fileName?: string): string[] {
-  const offered = find(code, marked, fileName).problem.fixes?.() ?? [];
-  return offered.map(({ title, isPreferred }) => (isPreferred ? `${title} (preferred)` : title));
+  const { document, problem } = find(code, marked, fileName);
+  return offeredFor(document, problem).map(({ title, isPreferred }) =>
+    isPreferred ? `${title} (preferred)` : title,
+  );
 }
 
 /** The text after a fix: the one with that title or, without one, the only one. */
 export function fixed(code: string, marked: string, title?: string, fileName?: string): string {
   const { document, problem } = find(code, marked, fileName);
-  return mended(document, problem, choose(problem, title)).text;
+  return mended(document, problem, choose(document, problem, title)).text;
 }
 
 /** The file's name after a fix. */
 export function renamedFile(code: string, marked: string, title: string, fileName: string): string {
   const { document, problem } = find(code, marked, fileName);
-  return mended(document, problem, choose(problem, title)).fileName ?? '';
+  return mended(document, problem, choose(document, problem, title)).fileName ?? '';
 }
 
-function choose(problem: Problem, title?: string): Fix {
-  const offered = problem.fixes?.() ?? [];
+/** The fixes of a finding that a user gets to see. */
+function offeredFor(document: ProfileTypeDocument, problem: Problem): readonly Fix[] {
+  return soundFixes(document, problem, check(document), check);
+}
+
+function choose(document: ProfileTypeDocument, problem: Problem, title?: string): Fix {
+  const offered = offeredFor(document, problem);
   const titles = offered.map((fix) => fix.title).join(', ');
   const [fix, ...more] = offered.filter((candidate) => title === undefined || candidate.title === title);
   assert.ok(fix && more.length === 0, `one fix ${title ?? ''} is expected among: ${titles}`);
@@ -91,7 +99,7 @@ function assertApplicable({ text, fileName }: ProfileTypeDocument, fix: Fix, whe
 /** Every fix of every finding of a document mends it. */
 export function assertEveryFixMends(document: ProfileTypeDocument, reveals?: readonly string[]): void {
   for (const problem of check(document)) {
-    const offered = problem.fixes?.() ?? [];
+    const offered = offeredFor(document, problem);
     for (const fix of offered) mended(document, problem, fix, reveals);
     const titles = offered.map(({ title }) => title);
     assert.equal(new Set(titles).size, titles.length, `two fixes of one title: ${titles.join(', ')}`);

@@ -205,20 +205,25 @@ mends('key-inert', {
 mends('key-low-cardinality', {
   'as a search key': {
     from: onCountry('"PROFILE"'),
-    offered: ['Remove "PROFILE" from key "s"'],
+    offered: ['Remove "PROFILE" from key "s"', 'Add field "id" to key "s"'],
     to: onCountry(''),
   },
   'without what refines PROFILE': {
     from: onCountry('"PROFILE", "SECONDARY", "CASE"'),
-    offered: ['Remove "PROFILE" and "SECONDARY" from key "s"'],
+    offered: ['Remove "PROFILE" and "SECONDARY" from key "s"', 'Add field "id" to key "s"'],
     to: onCountry('"CASE"'),
   },
-  'not where it would do nothing then': {
+  'without what would do nothing then': {
     from: onCountry('"PROFILE", "LOOKUP_ONLY"'),
-    offered: [],
+    offered: ['Remove "PROFILE" and "LOOKUP_ONLY" from key "s"', 'Add field "id" to key "s"'],
+    to: onCountry(''),
   },
-  'not where no other key ties records to profiles': {
+  'by the key that tells records apart where no other one ties them to profiles': {
     from: `${country}, "Keys": { "u": [{ "StandardIdentifiers": ["UNIQUE"], "FieldNames": ["id"] }], "s": [{ "StandardIdentifiers": ["PROFILE"], "FieldNames": ["a"] }] }`,
-    offered: [],
+    offered: ['Move "PROFILE" to key "u"', 'Add field "id" to key "s"'],
+    to: `${country}, "Keys": { "u": [{ "StandardIdentifiers": ["PROFILE", "UNIQUE"], "FieldNames": ["id"] }], "s": [{ "StandardIdentifiers": [], "FieldNames": ["a"] }] }`,
+    or: {
+      'Add field "id" to key "s"': `${country}, "Keys": { "u": [{ "StandardIdentifiers": ["UNIQUE"], "FieldNames": ["id"] }], "s": [{ "StandardIdentifiers": ["PROFILE"], "FieldNames": ["a", "id"] }] }`,
+    },
   },
 });

@@ -141,17 +141,110 @@ mends('json-syntax', {
     offered: ['Change to "C:\\\\Users\\\\Allé"'],
     to: '"Description": "C:\\\\Users\\\\All\\u00e9"',
   },
-  'not for a text that does not end': { from: '"Description": "abc', offered: [] },
+  'for a text that does not end': {
+    from: '"Description": "abc,\n  "SourcePriority": 1'.replace('"abc', '«"abc').replace(',', ',»'),
+    offered: ['Add the missing quote'],
+    to: '"Description": "abc",\n  "SourcePriority": 1',
+  },
+  'for a text that does not end amid an object': {
+    from: `"Fields": { "id": { "Source": «"_source.id },»\n "a": { "Source": "_source.a", "Target": "_profile.Attributes.a" } }`,
+    offered: ['Add the missing quote'],
+    to: `"Fields": { "id": { "Source": "_source.id" },\n "a": { "Source": "_source.a", "Target": "_profile.Attributes.a" } }`,
+  },
+  'for a text that does not begin': {
+    from: '"DomainName": «abc», "SourcePriority": 1'.replace('»', '»"'),
+    offered: ['Change to "abc"'],
+    to: '"DomainName": "abc", "SourcePriority": 1',
+  },
   'not for a text that ends with an escaped quote': { from: '"Description": "abc\\"', offered: [] },
+  'for the quotes of a word processor': {
+    from: '"Description": «“Customers», of the shop”',
+    offered: ['Change to "Customers, of the shop" (preferred)'],
+    to: '"Description": "Customers, of the shop"',
+  },
+  'for a source in single quotes': {
+    from: `"Fields": { "a": { "Source": «'»{{_source.a}}, {{_source.b}}', "Target": "_profile.Attributes.a" } }`,
+    offered: ['Change to "{{_source.a}}, {{_source.b}}" (preferred)'],
+    to: `"Fields": { "a": { "Source": "{{_source.a}}, {{_source.b}}", "Target": "_profile.Attributes.a" } }`,
+  },
+  'for an equals sign': {
+    from: '"ExpirationDays" «=» 30',
+    offered: ['Change to a colon (preferred)'],
+    to: '"ExpirationDays" : 30',
+  },
+  'for a semicolon': {
+    from: '"DomainName": "a"«;» "ExpirationDays": 30',
+    offered: ['Change to a comma (preferred)'],
+    to: '"DomainName": "a", "ExpirationDays": 30',
+  },
+  'for a semicolon behind a literal': {
+    from: '"AllowProfileCreation": «true;» "ExpirationDays": 30',
+    offered: ['Change the semicolon to a comma (preferred)'],
+    to: '"AllowProfileCreation": true, "ExpirationDays": 30',
+  },
+  'for white space that JSON does not know': {
+    from: '"ExpirationDays":«\u00a0»30',
+    offered: ['Change to a space (preferred)'],
+    to: '"ExpirationDays": 30',
+  },
+  'for a comment of a shell': {
+    from: '"ExpirationDays": 30,\n  # a month\n"SourcePriority": 1',
+    offered: ['Remove the comment (preferred)'],
+    to: '"ExpirationDays": 30,\n"SourcePriority": 1',
+  },
+  'for a bracket that is missing at the end': {
+    from: `{\n  ${fields},\n  "Keys": {\n    "k": []\n  }\n`,
+    offered: ['Add the missing "}"'],
+    to: `{\n  ${fields},\n  "Keys": {\n    "k": []\n  }\n}\n`,
+  },
+  'for brackets that are missing at the end, behind a comma': {
+    from: `{\r\n  ${fields},\r\n  "Keys": {\r\n    "k": [{ "FieldNames": ["id"],`,
+    offered: ['Add the missing "}]}}"'],
+    to: `{\r\n  ${fields},\r\n  "Keys": {\r\n    "k": [{ "FieldNames": ["id"] }]\r\n  }\r\n}`,
+  },
+  'for a bracket that is missing between, as the lines are indented': {
+    from: `«{»\n  "Fields": {\n    "id": { "Source": "_source.id" }\n  ${keys}\n}\n`,
+    offered: ['Add the missing "}"'],
+    to: `{\n  "Fields": {\n    "id": { "Source": "_source.id" }\n  },\n  ${keys}\n}\n`,
+  },
+  'for a bracket that is missing on a line': {
+    from: `«{»\n  "Fields": {\n    "id": { "Source": "_source.id",\n    "a": { "Source": "_source.a" }\n  },\n  ${keys}\n}\n`,
+    offered: ['Add the missing "}"'],
+    to: `{\n  "Fields": {\n    "id": { "Source": "_source.id" },\n    "a": { "Source": "_source.a" }\n  },\n  ${keys}\n}\n`,
+  },
+  'for a list that is not closed': {
+    from: identified('"PROFILE", "UNIQUE"').replace('["id"] }', '["id" «}»'),
+    offered: ['Add the missing "]"'],
+    to: identified('"PROFILE", "UNIQUE"').replace('["id"] }', '["id"] }'),
+  },
+  'for a bracket too many': {
+    from: identified('"PROFILE", "UNIQUE"').replace('["id"]', '["id"]«]»'),
+    offered: ['Remove "]"'],
+    to: identified('"PROFILE", "UNIQUE"'),
+  },
+  'for a bracket too many amid the lines': {
+    from: `{\n  "Fields": {\n    "id": { "Source": "_source.id" }},\n    "a": { "Source": "_source.a" }\n  }«,»\n  ${keys}\n}\n`,
+    offered: ['Remove "}"'],
+    to: `{\n  "Fields": {\n    "id": { "Source": "_source.id" },\n    "a": { "Source": "_source.a" }\n  },\n  ${keys}\n}\n`,
+  },
+  'for a bracket behind the document': {
+    from: `{ ${fields}, ${keys} }\n}\n`,
+    offered: ['Remove "}"'],
+    to: `{ ${fields}, ${keys} }\n\n`,
+  },
   'not for what follows the document': { from: `{ ${fields}, ${keys} } x`, offered: [] },
   'not for a comma before something that cannot be read': {
     from: '"AllowProfileCreation": yes!\n«"SourcePriority"»: 1',
     offered: [],
   },
-  'with a question for what may be no comment, where something cannot be read': {
+  'not for what is no comment but part of a text in single quotes': {
     from: `"Description": 'https:«//x',»\n "SourcePriority": 1`,
+    offered: [],
+  },
+  'with a question for what may be no comment, where something cannot be read': {
+    from: `"Description": https:«//x»\n,"SourcePriority": 1`,
     offered: ['Remove the comment'],
-    to: `"Description": 'https:\n "SourcePriority": 1`,
+    to: `"Description": https:\n,"SourcePriority": 1`,
   },
   'not for words without quotes': { from: '"Description": Customers of the shop', offered: [] },
 });

@@ -139,13 +139,13 @@ mends('key-empty', {
     offered: ['Remove this definition'],
     to: beside('"s": [{ "FieldNames": ["id"] }]'),
   },
-  'by nothing where the definition is needed': {
+  'by the field that tells records apart where the definition is needed': {
     from: keysWith('"PROFILE"').replace('}] }', '}], "s": [{ "StandardIdentifiers": ["UNIQUE"] }] }'),
-    offered: [],
+    offered: ['Use field "id"'],
   },
-  'by nothing where no key that is stored would find profiles': {
+  'by its removal where no profile is created that had to be found': {
     from: `"Keys": { "u": [{ "StandardIdentifiers": ["UNIQUE"], "FieldNames": ["id"] }], "p": [{ "StandardIdentifiers": ["PROFILE", "LOOKUP_ONLY"], "FieldNames": ["id"] }, { "StandardIdentifiers": ["PROFILE"] }] }`,
-    offered: [],
+    offered: ['Remove this definition'],
   },
   'by no field whose values very many people share': {
     from: `"Fields": { "country": { "Source": "_source.country", "Target": "_profile.Address.Country" } }, ${beside('"country": [{ "StandardIdentifiers": ["PROFILE"] }]')}`,
@@ -155,9 +155,10 @@ mends('key-empty', {
     from: `"Fields": { "profileId": { "Source": "_source.p", "Target": "_profile.Attributes.p" } }, ${beside('"_profileId": []')}`,
     offered: ['Remove key "_profileId"'],
   },
-  'by nothing where there is no other key': {
+  'by the only field that is there for nothing else, as the key that there must be': {
     from: '"Keys": { "s": [] }',
-    offered: [],
+    offered: ['Use field "id"'],
+    to: '"Keys": { "s": [{ "StandardIdentifiers": ["PROFILE", "UNIQUE"], "FieldNames": ["id"] }] }',
   },
 });
 
@@ -229,7 +230,19 @@ mends('key-field', {
   },
   'by no field that the definition has already': {
     from: wholeType(id, '"s": [{ "FieldNames": ["id", "ID"] }]'),
-    offered: ['Create field "ID"'],
+    offered: ['Remove "ID"', 'Create field "ID"'],
+    to: wholeType(id, '"s": [{ "FieldNames": ["id"] }]'),
+  },
+  'by another name for a field that has one which no key can have': {
+    from: wholeType(
+      `${id}, "a code": { "Source": "_source.m", "Target": "_profile.Attributes.m" }`,
+      '"s": [{ "FieldNames": ["a_code"] }]',
+    ),
+    offered: ['Rename field "a code" to "a_code"'],
+    to: wholeType(
+      `${id}, "a_code": { "Source": "_source.m", "Target": "_profile.Attributes.m" }`,
+      '"s": [{ "FieldNames": ["a_code"] }]',
+    ),
   },
   'by no field of a name that fields cannot have': {
     from: wholeType(id, '"s": [{ "FieldNames": ["_number"] }]'),

@@ -115,17 +115,20 @@ mends('missing-member', {
     from: `{ "ObjectTypeName": "A", "Description": "B", "Fields": { ${first} } }`,
     offered: [],
   },
-  'not for keys with two fields that may be theirs': {
-    from: `{ "ObjectTypeName": "A", "Description": "B", "Fields": { "a": { "Source": "_source.a" }, "b": { "Source": "_source.b" } } }`,
-    offered: [],
+  'by search keys for further fields': {
+    from: `{ "ObjectTypeName": "A", "Description": "B", "Fields": { "a": { "Source": "_source.a" }, "bId": { "Source": "_source.b" } } }`,
+    offered: ['Add "Keys"'],
+    to: `{ "ObjectTypeName": "A", "Description": "B", "Fields": { "a": { "Source": "_source.a" }, "bId": { "Source": "_source.b" } }, "Keys": { "bId": [{ "StandardIdentifiers": ["PROFILE", "UNIQUE"], "FieldNames": ["bId"] }], "a": [{ "FieldNames": ["a"] }] } }`,
   },
-  'not for keys that must find an asset': {
+  'by keys that find an asset, too': {
     from: `{ "ObjectTypeName": "A", "Description": "B", "Fields": { "id": { "Source": "_source.id" }, "b": { "Source": "_source.b", "Target": "_asset.Price" } } }`,
-    offered: [],
+    offered: ['Add "Keys"'],
+    to: `{ "ObjectTypeName": "A", "Description": "B", "Fields": { "id": { "Source": "_source.id" }, "b": { "Source": "_source.b", "Target": "_asset.Price" } }, "Keys": { "AId": [{ "StandardIdentifiers": ["PROFILE", "UNIQUE", "ASSET"], "FieldNames": ["id"] }] } }`,
   },
-  'not for keys on a value that needs a type': {
+  'by keys on a value that needs a type': {
     from: `{ "ObjectTypeName": "A", "Description": "B", "Fields": { "email": { "Source": "_source.email" } } }`,
-    offered: [],
+    offered: ['Add "Keys", and set "ContentType" of field "email" to "EMAIL_ADDRESS"'],
+    to: `{ "ObjectTypeName": "A", "Description": "B", "Fields": { "email": { "Source": "_source.email", "ContentType": "EMAIL_ADDRESS" } }, "Keys": { "email": [{ "StandardIdentifiers": ["PROFILE", "UNIQUE"], "FieldNames": ["email"] }] } }`,
   },
 });
 

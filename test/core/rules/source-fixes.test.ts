@@ -75,7 +75,9 @@ mends('source-root', {
   ),
   'not for a text': unclear('United States'),
   'not for the entry of no list': unclear('{{this}}'),
-  'not for slashes': unclear('_source/a/b'),
+  'by dots for slashes': mending('_source/a/b', 'Change to "_source.a.b"', '_source.a.b'),
+  'by a dot for something else': mending('source->a', 'Change to "_source.a"', '_source.a'),
+  'by the dot that is missing': mending('_sourceCity', 'Change to "_source.City"', '_source.City'),
 });
 
 mends('source-root', {
@@ -140,12 +142,32 @@ mends('source-syntax', {
   ),
   'without the end of no block': mending('{{_source.a}}{{/if}}', 'Remove "{{/if}}"', '{{_source.a}}'),
   'without a dot at the end of an expression': mending('{{_source.a.}}', 'Remove "."', '{{_source.a}}'),
-  'not for the record': unclear('_source'),
-  'not for two words': unclear('_source.a b'),
-  'not for brackets with a word': unclear('_source.a[b]'),
-  'not for two words in an expression': unclear('{{_source.a b}}'),
-  'not for an expression that is wrong in itself': unclear('{{_source.a and more'),
-  'not for a partial': unclear('{{> header}}'),
+  'by a name of the record': mending('_source', 'Change to "_source.a"', '_source.a'),
+  'by one word for two, or by the first': {
+    from: field('_source.first name'),
+    offered: ['Change to "_source.first_name"', 'Change to "_source.first"'],
+    to: field('_source.first_name'),
+    or: { 'Change to "_source.first"': field('_source.first') },
+  },
+  'by one word for two in an expression': {
+    from: field('{{_source.first name}}'),
+    offered: ['Change to "{{_source.first_name}}"', 'Change to "_source.first"'],
+    to: field('{{_source.first_name}}'),
+  },
+  'without brackets with a word': mending('_source.b[c]', 'Change to "_source.b"', '_source.b'),
+  'without what is no path': mending('_source.b | upper', 'Change to "_source.b"', '_source.b'),
+  'by expressions for paths side by side': mending(
+    '_source.b + _source.c',
+    'Change to "{{_source.b}} {{_source.c}}"',
+    '{{_source.b}} {{_source.c}}',
+  ),
+  'by the braces that are missing between': mending(
+    '{{_source.b} {_source.c}',
+    'Change to "{{_source.b}} {{_source.c}}"',
+    '{{_source.b}} {{_source.c}}',
+  ),
+  'without a partial': mending('{{> header}}', 'Change to "_source.a"', '_source.a'),
+  'not where words would be lost': unclear('Dear {{#if}}{{_source.b}}{{/if}}'),
 });
 
 mends('source-helper', {
@@ -167,8 +189,17 @@ mends('source-helper', {
     'Change to "if"',
     '{{#if _source.a}}x{{/if}}',
   ),
-  'not where it is given two values': unclear('{{lookup _source.a 0}}'),
-  'not where it is given a named value': unclear('{{upper _source.a b=1}}'),
+  'by its first value': mending('{{lookup _source.b 0}}', 'Change to "_source.b"', '_source.b'),
+  'by both of its values': mending(
+    '{{concat _source.b _source.c}}',
+    'Change to "{{_source.b}} {{_source.c}}"',
+    '{{_source.b}} {{_source.c}}',
+  ),
+  'by its value without another that is named': mending(
+    '{{upper _source.b c=1}}',
+    'Change to "_source.b"',
+    '_source.b',
+  ),
   'not where a condition would be another': unclear('{{#if (not _source.a)}}x{{/if}}'),
   'not where nothing of the record remains': unclear('{{#repeat}}x{{/repeat}}'),
 });

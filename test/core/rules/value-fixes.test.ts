@@ -14,90 +14,6 @@ const typed = (contentType: string): string =>
 const first = `"a": { "Source": "_source.a", "Target": "_profile.Attributes.a" }`;
 const long = (count: number): string => 'x'.repeat(count);
 
-mends('wrong-type', {
-  'for a number in quotes': {
-    from: '"SourcePriority": "1"',
-    offered: ['Change to 1 (preferred)'],
-    to: '"SourcePriority": 1',
-  },
-  'not for a number in quotes that is too large': { from: '"ExpirationDays": "2000"', offered: [] },
-  'not for a text that is no number': { from: '"ExpirationDays": "a month"', offered: [] },
-  'for a fraction': { from: '"ExpirationDays": 30.6', offered: ['Change to 31'], to: '"ExpirationDays": 31' },
-  'for a truth value in quotes': {
-    from: '"AllowProfileCreation": "FALSE"',
-    offered: ['Change to false (preferred)'],
-    to: '"AllowProfileCreation": false',
-  },
-  'for a number as truth value': {
-    from: '"AllowProfileCreation": 0',
-    offered: ['Change to false'],
-    to: '"AllowProfileCreation": false',
-  },
-  'not for another number as truth value': { from: '"AllowProfileCreation": 2', offered: [] },
-  'for a number as text, digit by digit': {
-    from: '"Tags": { "cost": 12.50 }',
-    offered: ['Change to "12.50" (preferred)'],
-    to: '"Tags": { "cost": "12.50" }',
-  },
-  'for a truth value as text': {
-    from: '"Description": true',
-    offered: ['Change to "true" (preferred)'],
-    to: '"Description": "true"',
-  },
-  'not for a number as a name that no type can have': { from: '"ObjectTypeName": 5', offered: [] },
-  'not for a number as source': {
-    from: `"Fields": { "a": { "Source": 5, "Target": "_profile.Attributes.a" } }`,
-    offered: [],
-  },
-  'for a text in a list': {
-    from: `"Fields": { "a": { "Source": ["_source.a"], "Target": "_profile.Attributes.a" } }`,
-    offered: ['Change to "_source.a" (preferred)'],
-    to: `"Fields": { ${first} }`,
-  },
-  'not for two texts in a list': {
-    from: `"Fields": { "a": { "Source": ["_source.a", "b"], "Target": "_profile.Attributes.a" } }`,
-    offered: [],
-  },
-  'for a field name without its list': {
-    from: `"Keys": { "k": [{ "StandardIdentifiers": ["PROFILE", "UNIQUE"], "FieldNames": "id" }] }`,
-    offered: ['Change to ["id"] (preferred)'],
-    to: identified('"PROFILE", "UNIQUE"'),
-  },
-  'for identifiers in one text': {
-    from: `"Keys": { "k": [{ "StandardIdentifiers": "PROFILE, UNIQUE", "FieldNames": ["id"] }] }`,
-    offered: ['Change to ["PROFILE","UNIQUE"] (preferred)'],
-    to: identified('"PROFILE", "UNIQUE"'),
-  },
-  'not for a text that is no identifier': {
-    from: `"Keys": { "k": [{ "StandardIdentifiers": "PROFILES", "FieldNames": ["id"] }] }`,
-    offered: [],
-  },
-  'for a definition without its list': {
-    from: `"Keys": { "k": { "StandardIdentifiers": ["PROFILE", "UNIQUE"], "FieldNames": ["id"] } }`,
-    offered: ['Put into a list (preferred)'],
-    to: identified('"PROFILE", "UNIQUE"'),
-  },
-  'not for a key that is a text': { from: `"Keys": { "k": "id" }`, offered: [] },
-  'for a field name that is a number': {
-    from: `"Fields": { "7": { "Source": "_source.a", "Target": "_profile.Attributes.a" } },
-      "Keys": { "k": [{ "StandardIdentifiers": ["PROFILE", "UNIQUE"], "FieldNames": ["id", 7] }] }`,
-    offered: ['Change to "7" (preferred)'],
-    to: `"Fields": { "7": { "Source": "_source.a", "Target": "_profile.Attributes.a" } },
-      "Keys": { "k": [{ "StandardIdentifiers": ["PROFILE", "UNIQUE"], "FieldNames": ["id", "7"] }] }`,
-  },
-  'not for a number that no field is named': {
-    from: `"Keys": { "k": [{ "StandardIdentifiers": ["PROFILE", "UNIQUE"], "FieldNames": ["id", 7] }] }`,
-    offered: [],
-  },
-  'for null that can be left out': {
-    from: `"EncryptionKey": null, "ExpirationDays": 30`,
-    offered: ['Remove "EncryptionKey"'],
-    to: `"ExpirationDays": 30`,
-  },
-  'not for null that cannot': { from: '"Description": null', offered: [] },
-  'not for null in a field': { from: typed('').replace('""', 'null'), offered: [] },
-});
-
 mends('out-of-range', {
   'for a number that is too large': {
     from: '"ExpirationDays": 2000',
@@ -124,11 +40,24 @@ mends('out-of-range', {
     offered: ['Cut to 64 characters'],
     to: named(long(64)),
   },
-  'not for a long source': {
+  'for a long source': {
     from: `"Fields": { "a": { "Source": "_source.${long(1000)}", "Target": "_profile.Attributes.a" } }`,
-    offered: [],
+    offered: ['Change to "_source.a"'],
+    to: `"Fields": { ${first} }`,
   },
-  'not for a long key of KMS': { from: `"EncryptionKey": "${long(256)}"`, offered: [] },
+  'for a long key of KMS': {
+    from: `"EncryptionKey": "${long(256)}", "SourcePriority": 1`,
+    offered: ['Remove "EncryptionKey"'],
+    to: '"SourcePriority": 1',
+  },
+  'for an empty format of a time that is written': {
+    from: `"SourceLastUpdatedTimestampFormat": "", "Fields": { "a": { "Source": "_source.a", "Target": "_profile.SourceLastUpdatedTimestamp" } }`,
+    offered: [
+      'Change to "EpochMilli"',
+      `Change to "yyyy-MM-dd'T'HH:mm:ss'Z'"`,
+      `Change to "yyyy-MM-dd'T'HH:mm:ss.SSS'Z'"`,
+    ],
+  },
   'for an empty description': {
     from: '"Description": ""',
     offered: ['Change to "Customer"'],
@@ -161,29 +90,38 @@ mends('out-of-range', {
   },
   'for an empty target of a field that a key uses': {
     from: `"Fields": { "a": { "Source": "_source.a", "Target": "" } }, "Keys": { "k": [{ "StandardIdentifiers": ["PROFILE", "UNIQUE"], "FieldNames": ["id", "a"] }] }`,
-    offered: ['Remove "Target"'],
+    offered: ['Remove the target of field "a"', 'Write to "_profile.Attributes.a"'],
     to: `"Fields": { "a": { "Source": "_source.a" } }, "Keys": { "k": [{ "StandardIdentifiers": ["PROFILE", "UNIQUE"], "FieldNames": ["id", "a"] }] }`,
   },
-  'not for another empty target': {
+  'for another empty target': {
     from: `"Fields": { "a": { "Source": "_source.a", "Target": "" } }`,
-    offered: [],
+    offered: ['Write to "_profile.Attributes.a"', 'Remove field "a"'],
+    to: `"Fields": { ${first} }`,
   },
-  'not for an empty source': {
+  'for an empty source': {
     from: `"Fields": { "a": { "Source": "", "Target": "_profile.Attributes.a" } }`,
-    offered: [],
+    offered: ['Change to "_source.a"'],
+    to: `"Fields": { ${first} }`,
   },
   'for an empty entry': {
     from: `"Keys": { "k": [{ "StandardIdentifiers": ["PROFILE", "UNIQUE"], "FieldNames": ["id", ""] }] }`,
     offered: ['Remove ""'],
     to: identified('"PROFILE", "UNIQUE"'),
   },
-  'not for the only entry': {
+  'for the only entry': {
     from: `"Keys": { "k": [{ "StandardIdentifiers": ["PROFILE", "UNIQUE"], "FieldNames": [""] }] }`,
-    offered: [],
+    offered: ['Change to "id"'],
+    to: identified('"PROFILE", "UNIQUE"'),
   },
-  'not for an empty name of a field': {
+  'for an empty name of a field, as in the record': {
     from: `"Fields": { "": { "Source": "_source.a", "Target": "_profile.Attributes.a" } }`,
-    offered: [],
+    offered: ['Rename to "a"'],
+    to: `"Fields": { ${first} }`,
+  },
+  'for an empty name of a key, as its field': {
+    from: identified('"PROFILE", "UNIQUE"').replace('"k"', '""'),
+    offered: ['Rename to "id"'],
+    to: identified('"PROFILE", "UNIQUE"').replace('"k"', '"id"'),
   },
   'not for too many tags': {
     from: `"Tags": { ${Array.from({ length: 51 }, (_, index) => `"t${index}": ""`).join(', ')} }`,
@@ -197,7 +135,17 @@ mends('bad-format', {
     offered: ['Change to "My_type_"'],
     to: '"ObjectTypeName": "My_type_"',
   },
-  'not for a name that would begin wrongly': { from: '"ObjectTypeName": "1st"', offered: [] },
+  'for a name that would begin wrongly': {
+    from: '"ObjectTypeName": "1stBuyer"',
+    offered: ['Change to "buyer1"'],
+    to: '"ObjectTypeName": "buyer1"',
+  },
+  'for a name that would begin wrongly, by that of the file': {
+    from: '"ObjectTypeName": "1st"',
+    fileName: 'Buyer.profiletype.json',
+    offered: ['Change to "Buyer"'],
+    to: '"ObjectTypeName": "Buyer"',
+  },
   'for accents': {
     from: '"DomainName": "Müller.Söhne"',
     offered: ['Change to "Muller_Sohne"'],
@@ -232,9 +180,15 @@ mends('bad-format', {
     offered: ['Change to "a_b"'],
     to: named('a_b'),
   },
-  'not for a use of a field that there is not': {
+  'for a use of a field that there is not': {
     from: `"Keys": { "k": [{ "StandardIdentifiers": ["PROFILE", "UNIQUE"], "FieldNames": ["id", "a.b"] }] }`,
-    offered: [],
+    offered: ['Remove "a.b"'],
+    to: identified('"PROFILE", "UNIQUE"'),
+  },
+  'for a use of a field with nearly that name': {
+    from: `"Keys": { "k": [{ "StandardIdentifiers": ["PROFILE", "UNIQUE"], "FieldNames": ["id?"] }] }`,
+    offered: ['Change to "id"'],
+    to: identified('"PROFILE", "UNIQUE"'),
   },
   'not for a field that could not begin so': {
     from: `"Fields": { "1 st": { "Source": "_source.a", "Target": "_profile.Attributes.a" } }`,
@@ -254,7 +208,11 @@ mends('bad-format', {
     offered: ['Rename to "my_team"'],
     to: '"Tags": { "my_team": "a" }',
   },
-  'not for a tag of AWS': { from: '"Tags": { "aws:team": "a" }', offered: [] },
+  'for a tag of AWS': {
+    from: '"Tags": { "aws:team": "a" }',
+    offered: ['Rename to "team"'],
+    to: '"Tags": { "team": "a" }',
+  },
 });
 
 mends('unknown-value', {
@@ -283,5 +241,24 @@ mends('unknown-value', {
     offered: ['Remove "PROFIEL"'],
     to: identified('"PROFIL", "UNIQUE"'),
   },
-  'not for a value like none': { from: typed('CURRENCY'), offered: [] },
+  'for a content type like none': {
+    from: typed('CURRENCY'),
+    offered: ['Change to "STRING"', 'Remove "ContentType"'],
+    to: typed('STRING'),
+  },
+  'for a content type like none, by that of the target': {
+    from: typed('TEXT').replace('Attributes.a', 'PhoneNumber'),
+    offered: ['Change to "PHONE_NUMBER"'],
+    to: typed('PHONE_NUMBER').replace('Attributes.a', 'PhoneNumber'),
+  },
+  'for a content type that the target cannot have': {
+    from: typed('EMAIL').replace('Attributes.a', 'FirstName'),
+    offered: ['Change to "NAME"'],
+    to: typed('NAME').replace('Attributes.a', 'FirstName'),
+  },
+  'for an identifier like none': {
+    from: identified('"PROFILE", "UNIQUE", "CUSTOMER"'),
+    offered: ['Remove "CUSTOMER"'],
+    to: identified('"PROFILE", "UNIQUE"'),
+  },
 });

@@ -39,6 +39,14 @@ describe('A configuration', () => {
     assert.equal(new WorkspaceConfig('{}').settingsFor('A.profiletype.json', none).domain, undefined);
   });
 
+  it('says by the last of several overrides which domain definitions are for', () => {
+    const files = '"files": "**"';
+    const config = new WorkspaceConfig(
+      `{ "overrides": [{ ${files}, "domain": "a" }, { ${files}, "domain": "b" }, { ${files} }] }`,
+    );
+    assert.equal(config.settingsFor('A.profiletype.json', none).domain, 'b');
+  });
+
   describe('sets rules:', () => {
     const user = { 'unused-field': 'information', 'key-field': 'warning' } as const;
     for (const [path, expected] of [

@@ -1,10 +1,9 @@
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { ProfileTypeDocument } from '../../../core/document/profile-type-document';
 import { rangeOf } from '../../../core/language/positions';
-import type { RuleSettings } from '../../../core/rules/check';
 import { type DefinitionFile, readDefinitionFile } from '../../../core/workspace/definition-file';
 import { DomainIndex } from '../../../core/workspace/domain-index';
-import { judgeInDomain } from '../../../core/workspace/judge';
+import { type DomainProblem, judgeInDomain } from '../../../core/workspace/judge';
 
 /** What others see of a definition with this text. */
 export function fileOf(uri: string, text: string, configuredDomain?: string): DefinitionFile {
@@ -25,19 +24,21 @@ export function indexOf(files: Iterable<DefinitionFile>): DomainIndex {
 }
 
 /** What the rules say about a file because of the others. */
-export function findingsOf(index: DomainIndex, uri: string, rules: RuleSettings = {}) {
+export function problemsOf(index: DomainIndex, uri: string): readonly DomainProblem[] {
   const file = index.files.get(uri);
-  if (!file) return [];
-  return judgeInDomain(file, index, { rules, ignores: [] }).problems.map(
-    ({ rule, severity, place, message, related }) => ({
-      code: rule.code,
-      severity,
-      at: place.pointer,
-      range: place.range,
-      message,
-      related,
-    }),
-  );
+  return file ? judgeInDomain(file, index, { rules: {}, ignores: [] }).problems : [];
+}
+
+/** The same, without what is only asked for. */
+export function findingsOf(index: DomainIndex, uri: string) {
+  return problemsOf(index, uri).map(({ rule, severity, place, message, related }) => ({
+    code: rule.code,
+    severity,
+    at: place.pointer,
+    range: place.range,
+    message,
+    related,
+  }));
 }
 
 /** Codes and places, as in `type-duplicate at /ObjectTypeName`. */

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
+import { applyChanges } from '../../../core/document/changes';
 import { ProfileTypeDocument } from '../../../core/document/profile-type-document';
 import { check } from '../../../core/rules/check';
 import { allRules, domainRules } from '../../../core/workspace/rules';
-import { fileOf, findingsOf, indexOf } from './domain';
+import { fileOf, findingsOf, indexOf, problemsOf } from './domain';
 
 const uriOf = (number: number): string => `file:///types/${number}.profiletype.json`;
 
@@ -52,6 +53,30 @@ describe('The rules across files', () => {
   it('are among all rules, each of which has a code of its own', () => {
     for (const rule of domainRules) assert.ok(allRules.includes(rule));
     assert.equal(new Set(allRules.map(({ code }) => code)).size, allRules.length);
+  });
+
+  it('offer fixes that mend what they are offered for, and break nothing', () => {
+    let offered = 0;
+    for (const { code, bad } of domainRules) {
+      const index = indexOf(bad.map((text, number) => fileOf(uriOf(number), text)));
+      for (const [number, text] of bad.entries()) {
+        const document = new ProfileTypeDocument(text);
+        for (const { place, fixes } of problemsOf(index, uriOf(number))) {
+          for (const { title, changes } of fixes?.(document) ?? []) {
+            offered++;
+            const after = applyChanges(text, changes);
+            assert.deepEqual(check(new ProfileTypeDocument(after)).length, 0, title);
+            index.set(fileOf(uriOf(number), after));
+            const left = problemsOf(index, uriOf(number)).map(
+              ({ rule, place }) => `${rule.code} ${place.name}`,
+            );
+            assert.ok(!left.includes(`${code} ${place.name}`), title);
+            index.set(fileOf(uriOf(number), text));
+          }
+        }
+      }
+    }
+    assert.notEqual(offered, 0);
   });
 
   it('mark a place that is in the text', () => {

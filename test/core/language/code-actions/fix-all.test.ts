@@ -68,8 +68,8 @@ describe('Fix all', () => {
     ['works without a text', '', ''],
     [
       'takes no part of an address for a comment',
-      `{ ${head}, "EncryptionKey": 'https://x', "SourcePriority": 1\n }`,
-      `{ ${head}, "EncryptionKey": 'https://x', "SourcePriority": 1\n }`,
+      `{ ${head}, "EncryptionKey": 'https://x', "SourcePriority": 1\n, ${tail} }`,
+      `{ ${head}, "EncryptionKey": "https://x", "SourcePriority": 1\n, ${tail} }`,
     ],
     [
       'takes no word of a text for a name',
