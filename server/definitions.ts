@@ -38,6 +38,9 @@ export class Definitions {
     { settings: FileSettings; judgement: Judgement<Problem> }
   >();
 
+  /** `addressOf` is the address that is used here for a file, whichever one a client has for it. */
+  constructor(private readonly addressOf: (uri: string) => string) {}
+
   /** What the rules say about an open document; asked again, the same answer. */
   judge(document: ProfileTypeDocument, settings: FileSettings): Judgement<Problem> {
     const known = this.#judged.get(document);
@@ -134,8 +137,8 @@ export class Definitions {
 
   /** What is wrong with an open document because of the others, as problems of its text. */
   problemsInDomain(uri: string, document: ProfileTypeDocument, positions: Positions): Problem[] {
-    const file = this.index.files.get(uri);
-    const settings = this.#settings.get(uri);
+    const file = this.index.files.get(this.addressOf(uri));
+    const settings = this.#settings.get(this.addressOf(uri));
     if (!file || !settings || !document.isReadable) return [];
     return judgeInDomain(file, this.index, settings).problems.map(
       ({ rule, severity, message, place, fixes }) => {
@@ -161,13 +164,13 @@ export class Definitions {
 
   /** Everything that is wrong with a definition that is not open; undefined for one that is not known. */
   diagnosticsOfClosed(uri: string): Diagnostic[] | undefined {
-    const closed = this.#closed.get(uri);
+    const closed = this.#closed.get(this.addressOf(uri));
     return closed && [...closed.diagnostics, ...this.#diagnosticsInDomain(uri, closed)];
   }
 
   /** The places of a text that cannot be read would be those of an earlier one. */
   #diagnosticsInDomain(uri: string, { isReadable }: { readonly isReadable: boolean }): readonly Diagnostic[] {
-    return isReadable ? (this.#inDomain.get(uri)?.diagnostics ?? []) : [];
+    return isReadable ? (this.#inDomain.get(this.addressOf(uri))?.diagnostics ?? []) : [];
   }
 
   /** The names in every definition that is not open, by file. */
@@ -189,6 +192,6 @@ export class Definitions {
 
   /** What features see of the other files of a definition's domain. */
   view(uri: string): DomainView {
-    return { keyLocations: (name) => this.index.otherKeys(uri, name) };
+    return { keyLocations: (name) => this.index.otherKeys(this.addressOf(uri), name) };
   }
 }

@@ -15,10 +15,12 @@ import type { Workspace } from './workspace';
 /** How many files' diagnostics are sent before other work has its turn. */
 const pushedAtOnce = 25;
 
+/** What the client knows of a file once it was told that there is nothing any more. */
+const goneId = 'gone';
+
 /** What the feed needs from its surroundings. */
 export interface DiagnosticsSource {
   readonly features: () => ClientFeatures;
-  readonly openText: (uri: string) => TextDocument | undefined;
   /** The diagnostics of an open document. */
   readonly ofOpen: (text: TextDocument) => Promise<Diagnostic[]>;
   readonly nextTurn: () => Promise<void>;
@@ -33,6 +35,8 @@ export class DiagnosticsFeed {
   readonly #waiting = new Set<() => void>();
   readonly #toPush = new Set<string>();
   #isPushing = false;
+  /** What a client knows from the server before this one is not what it would know from this one. */
+  readonly #session = Date.now().toString(36);
 
   constructor(
     private readonly connection: Connection,
@@ -72,7 +76,7 @@ export class DiagnosticsFeed {
   async #drain(): Promise<void> {
     while (this.#toPush.size > 0) {
       await this.source.nextTurn();
-      const open = [...this.#toPush].filter((uri) => this.source.openText(uri));
+      const open = [...this.#toPush].filter((uri) => this.workspace.openText(uri));
       const next = open.length > 0 ? open : [...this.#toPush].slice(0, pushedAtOnce);
       for (const uri of next) {
         this.#toPush.delete(uri);
@@ -83,17 +87,21 @@ export class DiagnosticsFeed {
 
   /** Sends the diagnostics of a file to a client that does not ask for them. */
   async push(uri: string): Promise<void> {
-    const text = this.source.openText(uri);
+    const text = this.workspace.openText(uri);
     const version = text?.version;
     const diagnostics = await this.of(uri);
     // The same object holds every version until the document is closed.
-    if (this.source.openText(uri) !== text || text?.version !== version) return;
-    void this.connection.sendDiagnostics({ uri, diagnostics, ...(version !== undefined && { version }) });
+    if (this.workspace.openText(uri) !== text || text?.version !== version) return;
+    void this.connection.sendDiagnostics({
+      uri: text?.uri ?? uri,
+      diagnostics,
+      ...(version !== undefined && { version }),
+    });
   }
 
   /** The diagnostics of any file, open or not. */
   async of(uri: string): Promise<Diagnostic[]> {
-    const text = this.source.openText(uri);
+    const text = this.workspace.openText(uri);
     if (text && !this.workspace.isConfiguration(uri)) return this.source.ofOpen(text);
     if (text) await this.workspace.update(text);
     return this.workspace.diagnosticsOf(uri) ?? [];
@@ -111,9 +119,10 @@ export class DiagnosticsFeed {
     await this.workspace.ready;
     const known = new Map(previousResultIds.map(({ uri, value }) => [uri, value]));
     while (!token.isCancellationRequested) {
+      const change = this.#nextChange(token);
       const items = await this.#news(known);
       if (items.length === 0) {
-        await this.#nextChange(token);
+        await change;
         continue;
       }
       if (!parts) return { items };
@@ -124,23 +133,22 @@ export class DiagnosticsFeed {
   }
 
   async #news(known: ReadonlyMap<string, string>): Promise<WorkspaceDiagnosticReport['items']> {
-    const uris = this.workspace.uris;
-    const current = new Set(uris);
-    const gone = [...known.keys()].filter((uri) => !current.has(uri));
-    const news = [...uris, ...gone].filter((uri) => known.get(uri) !== this.#resultId(uri));
+    const current = new Set(this.workspace.uris);
+    const idOf = (uri: string): string => (current.has(uri) ? this.#resultId(uri) : goneId);
+    const news = [...new Set([...known.keys(), ...current])].filter((uri) => known.get(uri) !== idOf(uri));
     return Promise.all(
       news.map(async (uri) => ({
         kind: DocumentDiagnosticReportKind.Full,
         uri,
-        version: this.source.openText(uri)?.version ?? null,
-        resultId: this.#resultId(uri),
-        items: await this.of(uri),
+        version: this.workspace.openText(uri)?.version ?? null,
+        resultId: idOf(uri),
+        items: current.has(uri) ? await this.of(uri) : [],
       })),
     );
   }
 
   #resultId(uri: string): string {
-    return `${this.source.openText(uri)?.version ?? ''}:${this.#changes.get(uri) ?? 0}`;
+    return `${this.#session}:${this.workspace.openText(uri)?.version ?? ''}:${this.#changes.get(uri) ?? 0}`;
   }
 
   #nextChange(token: CancellationToken): Promise<void> {

@@ -4,6 +4,7 @@ import {
   CodeActionTriggerKind,
   type Connection,
   type Diagnostic,
+  DiagnosticSeverity,
   LSPErrorCodes,
   ResponseError,
   type WorkspaceSymbol,
@@ -149,8 +150,11 @@ export function registerFeatures(connection: Connection, context: FeatureContext
       const { codeLens } = await userSettings.get(uri);
       if (!codeLens) return [];
       await workspace.ready;
-      const { length } = await diagnosticsOf(text);
-      return codeLenses(parsed.get(text), text, uri, length, definitions.view(uri), client());
+      // A hint is not listed as a problem by editors either.
+      const problems = (await diagnosticsOf(text)).filter(
+        ({ severity }) => severity !== DiagnosticSeverity.Hint,
+      );
+      return codeLenses(parsed.get(text), text, uri, problems.length, definitions.view(uri), client());
     }),
   );
   connection.languages.inlayHint.on(({ textDocument: { uri }, range }, token) =>

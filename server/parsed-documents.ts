@@ -3,20 +3,17 @@ import { ProfileTypeDocument } from '../core/document/profile-type-document';
 
 /** Parsed documents, one for each version of an open text document. */
 export class ParsedDocuments {
-  readonly #byUri = new Map<string, { version: number; document: ProfileTypeDocument }>();
+  /** By the text itself: one that is opened again can have the address and the version of another before it. */
+  readonly #byText = new WeakMap<TextDocument, { version: number; document: ProfileTypeDocument }>();
 
   get(text: TextDocument): ProfileTypeDocument {
-    const known = this.#byUri.get(text.uri);
+    const known = this.#byText.get(text);
     if (known?.version === text.version) return known.document;
     // The outdated tree is let go before the next one is made: two at a time double the memory that lives on.
-    this.#byUri.delete(text.uri);
+    this.#byText.delete(text);
     const document = new ProfileTypeDocument(text.getText(), fileName(text.uri));
-    this.#byUri.set(text.uri, { version: text.version, document });
+    this.#byText.set(text, { version: text.version, document });
     return document;
-  }
-
-  forget(uri: string): void {
-    this.#byUri.delete(uri);
   }
 }
 

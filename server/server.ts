@@ -63,7 +63,6 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   };
   const feed = new DiagnosticsFeed(connection, workspace, {
     features: () => client,
-    openText: (uri) => texts.get(uri),
     ofOpen: diagnosticsOf,
     nextTurn: runtime.nextTurn,
     inBackground,
@@ -120,8 +119,6 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     workspace.rescan();
     if (client.refreshesLenses) inBackground(() => connection.sendRequest(CodeLensRefreshRequest.type));
     if (client.refreshesHints) inBackground(() => connection.languages.inlayHint.refresh());
-    if (!client.pullsDiagnostics) for (const { uri } of texts.all()) inBackground(() => feed.push(uri));
-    else if (client.refreshesDiagnostics) inBackground(() => connection.languages.diagnostics.refresh());
   });
 
   async function fetchConfiguration(scopeUri: string): Promise<unknown> {
@@ -178,7 +175,6 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     });
   });
   texts.onDidClose(({ document: { uri } }) => {
-    parsed.forget(uri);
     userSettings.forget(uri);
     if (!client.pullsDiagnostics) void connection.sendDiagnostics({ uri, diagnostics: [] });
     workspace.closed(uri);

@@ -29,11 +29,13 @@ export interface Surroundings {
 
 /** The folders that the client works in: their definitions and configurations, kept current. */
 export class Workspace {
-  readonly definitions = new Definitions();
+  readonly definitions = new Definitions((uri) => this.#addressOf(uri));
   readonly #roots = new Roots();
   readonly #configurations = new Configurations(this.#roots);
-  /** The addresses as they are used here, by what they mean: clients and disks differ in what they escape. */
+  /** The address that is used here for a file, by what it means: clients and disks differ in what they escape. */
   readonly #addresses = new Map<string, string>();
+  /** The address that the client used for a file when it opened it, by the one that is used here. */
+  readonly #openedAs = new Map<string, string>();
   readonly #settings = new Map<string, { user: object; settings: FileSettings }>();
   readonly #versions = new WeakMap<TextDocument, { version: number; settings: FileSettings }>();
   readonly #configurationReports = new Map<string, string>();
@@ -75,7 +77,7 @@ export class Workspace {
     const roots = this.#roots.all;
     const texts = await this.#configurationTexts(roots);
     this.#configurations.retain(roots);
-    roots.forEach((root, index) => this.#configurations.set(root, texts[index]));
+    roots.forEach((root, index) => this.#setConfiguration(root, texts[index]));
     this.#settings.clear();
   }
 
@@ -111,7 +113,11 @@ export class Workspace {
   /** Brings the domain up to an open document's newest text. */
   async update(text: TextDocument): Promise<void> {
     const { uri, version } = text;
+    // It may have been closed since somebody had it in hand.
+    if (this.around.texts.get(uri) !== text) return;
     const root = this.#configurations.rootOf(uri);
+    const address = root === undefined ? this.#keepAddress(uri) : Configurations.uri(root);
+    this.#openedAs.set(address, uri);
     if (root !== undefined) {
       this.#configure(root, text.getText());
       return;
@@ -122,11 +128,8 @@ export class Workspace {
     if (known?.version === version && known.settings === settings) return;
     this.#versions.set(text, { version, settings });
     if (!this.#isMember(uri)) return;
-    const affected = this.#moveTo(uri);
-    for (const other of this.definitions.open(uri, this.around.parsed.get(text), text, settings)) {
-      affected.add(other);
-    }
-    this.#announce(this.definitions.compare(affected), uri);
+    const affected = this.definitions.open(address, this.around.parsed.get(text), text, settings);
+    this.#announce(this.definitions.compare(affected), address);
   }
 
   /** An open document was closed: what counts now is what its file says. */
@@ -142,7 +145,7 @@ export class Workspace {
   /** Everything that is wrong with a file of the workspace that is not open, or with a configuration. */
   diagnosticsOf(uri: string): Diagnostic[] | undefined {
     const root = this.#configurations.rootOf(uri);
-    if (root === undefined) return this.definitions.diagnosticsOfClosed(this.#address(uri));
+    if (root === undefined) return this.definitions.diagnosticsOfClosed(uri);
     return this.#configurations.diagnostics(root, this.#isRead ? this.definitions.usedIgnores : undefined);
   }
 
@@ -150,21 +153,21 @@ export class Workspace {
   get uris(): readonly string[] {
     const configurations = this.#roots.all
       .filter((root) => this.#configurations.text(root) !== undefined)
-      .map((root) => this.#configurationUri(root));
+      .map((root) => Configurations.uri(root));
     return [...configurations, ...this.definitions.uris];
   }
 
   /** The configuration that a definition is under, or could be. */
   configurationFor(uri: string): ConfigurationPlace | undefined {
     const root = this.#roots.of(uri);
-    return root === undefined
-      ? undefined
-      : {
-          uri: this.#configurationUri(root),
-          text: this.#configurations.text(root),
-          version: this.#openConfiguration(root)?.version ?? null,
-          path: Roots.path(root, uri),
-        };
+    if (root === undefined) return undefined;
+    const open = this.openText(Configurations.uri(root));
+    return {
+      uri: open?.uri ?? Configurations.uri(root),
+      text: this.#configurations.text(root),
+      version: open?.version ?? null,
+      path: Roots.path(root, uri),
+    };
   }
 
   isConfiguration(uri: string): boolean {
@@ -179,15 +182,20 @@ export class Workspace {
       .some((step) => skippedFolders.has(step));
   }
 
-  #address(uri: string): string {
+  #addressOf(uri: string): string {
     return this.#addresses.get(decoded(uri)) ?? uri;
   }
 
-  /** An open document is known by the address that the client uses. */
-  #moveTo(uri: string): Set<string> {
-    const before = this.#address(uri);
-    this.#addresses.set(decoded(uri), uri);
-    return before === uri ? new Set() : this.definitions.remove(before);
+  /** From the first time that a file is met, its address is what it was then. */
+  #keepAddress(uri: string): string {
+    const address = this.#addressOf(uri);
+    this.#addresses.set(decoded(address), address);
+    return address;
+  }
+
+  /** The open document of a file, whichever address the client has for it. */
+  openText(uri: string): TextDocument | undefined {
+    return this.around.texts.get(uri) ?? this.around.texts.get(this.#openedAs.get(uri) ?? uri);
   }
 
   async #scan(): Promise<void> {
@@ -196,17 +204,18 @@ export class Workspace {
     const files = this.around.files();
     const found = await Promise.all(this.#roots.all.map((root) => files.find(root).catch(() => [])));
     const members = found.flat().filter((uri) => this.#isMember(uri));
-    // Folders can be within each other.
-    const definitions = new Map(members.map((uri) => [decoded(uri), this.#address(uri)]));
+    const definitions = new Set(members.map((uri) => this.#keepAddress(uri)));
     const isThere = (uri: string): boolean =>
-      this.#isMember(uri) && (definitions.has(decoded(uri)) || this.around.texts.get(uri) !== undefined);
-    const gone = this.definitions.uris.filter((uri) => !isThere(uri));
-    for (const uri of gone) this.definitions.remove(uri);
+      this.#isMember(uri) && (definitions.has(uri) || this.openText(uri) !== undefined);
+    const before = this.definitions.uris;
+    for (const uri of before) if (!isThere(uri)) this.definitions.remove(uri);
     for (const text of this.around.texts.all()) await this.update(text);
-    await this.#readDefinitions([...definitions.values()]);
+    await this.#readDefinitions([...definitions]);
     this.definitions.compare(this.definitions.uris);
     this.#scanned = request;
-    this.#announce(new Set([...this.uris, ...gone]));
+    // The settings of what is open outside of all folders may be others, too.
+    const open = this.around.texts.all().map(({ uri }) => this.#addressOf(uri));
+    this.#announce(new Set([...before, ...this.uris, ...open]));
   }
 
   async #read(uris: readonly string[]): Promise<void> {
@@ -215,33 +224,31 @@ export class Workspace {
     roots.forEach((root, index) => {
       this.#configure(root, texts[index]);
     });
-    const definitions = uris.filter((uri) => this.#isMember(uri)).map((uri) => this.#address(uri));
+    const definitions = uris.filter((uri) => this.#isMember(uri)).map((uri) => this.#keepAddress(uri));
     const affected = await this.#readDefinitions(definitions);
-    const configurations = roots.map((root) => this.#configurationUri(root));
+    const configurations = roots.map((root) => Configurations.uri(root));
     this.#announce(new Set([...configurations, ...definitions, ...this.definitions.compare(affected)]));
   }
 
   /** Everything below a root depends on its configuration. */
   #configure(root: string, text: string | undefined): void {
-    if (!this.#configurations.set(root, text)) return;
-    this.rescan();
+    if (this.#setConfiguration(root, text)) this.rescan();
+  }
+
+  #setConfiguration(root: string, text: string | undefined): boolean {
+    const isChanged = this.#configurations.set(root, text);
+    if (isChanged) this.#configurationReports.set(root, 'not known yet');
+    return isChanged;
   }
 
   /** What the configurations of these folders say: the open document where there is one. */
   async #configurationTexts(roots: readonly string[]): Promise<(string | undefined)[]> {
+    const uris = roots.map((root) => Configurations.uri(root));
     const texts = await this.around
       .files()
-      .read(roots.map((root) => Configurations.uri(root)))
+      .read(uris)
       .catch(() => []);
-    return roots.map((root, index) => this.#openConfiguration(root)?.getText() ?? texts[index]);
-  }
-
-  #openConfiguration(root: string): TextDocument | undefined {
-    return this.around.texts.all().find(({ uri }) => this.#configurations.rootOf(uri) === root);
-  }
-
-  #configurationUri(root: string): string {
-    return this.#openConfiguration(root)?.uri ?? Configurations.uri(root);
+    return uris.map((uri, index) => this.openText(uri)?.getText() ?? texts[index]);
   }
 
   /** Reads definitions that are not open. Answers which ones must be compared. */
@@ -256,24 +263,21 @@ export class Workspace {
         .files()
         .read(batch)
         .catch(() => []);
-      for (const [index, address] of batch.entries()) {
-        // It may have been opened while it was read, under another address.
-        const uri = this.#address(address);
-        if (this.around.texts.get(uri)) continue;
+      for (const [index, uri] of batch.entries()) {
         const content = contents[index];
+        const settings = await this.#settingsFor(uri, this.#roots.of(uri) ?? uri);
+        // It may have been opened while it was read.
+        if (this.openText(uri)) continue;
         if (content === undefined) {
-          this.#addresses.delete(decoded(uri));
           add(this.definitions.remove(uri));
           continue;
         }
-        const settings = await this.#settingsFor(uri, this.#roots.of(uri) ?? uri);
-        this.#addresses.set(decoded(uri), uri);
         const positions = TextDocument.create(uri, 'profiletype', 0, content);
         add(
           this.definitions.close(uri, new ProfileTypeDocument(content, fileName(uri)), positions, settings),
         );
+        await this.around.nextTurn();
       }
-      await this.around.nextTurn();
     }
     return affected;
   }
@@ -282,13 +286,12 @@ export class Workspace {
   #announce(uris: Set<string>, edited?: string): void {
     const roots = this.#isRead ? [...this.#roots.all, ...this.#configurationReports.keys()] : [];
     for (const root of new Set(roots)) {
-      const uri = this.#configurationUri(root);
+      const uri = Configurations.uri(root);
       const report = JSON.stringify(this.diagnosticsOf(uri) ?? []);
       if ((this.#configurationReports.get(root) ?? '[]') !== report) uris.add(uri);
       if (report === '[]') this.#configurationReports.delete(root);
       else this.#configurationReports.set(root, report);
     }
-    // It may have been opened under another address since; what is said of the old one would hide what is said of it.
-    this.around.onChange(new Set([...uris].map((uri) => this.#address(uri))), edited);
+    this.around.onChange(uris, edited);
   }
 }

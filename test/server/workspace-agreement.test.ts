@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import {
+  ConfigurationRequest,
   type Diagnostic,
   DiagnosticRefreshRequest,
+  DidChangeConfigurationNotification,
   DidChangeTextDocumentNotification,
   DidChangeWatchedFilesNotification,
   DidChangeWorkspaceFoldersNotification,
@@ -16,6 +18,7 @@ import {
   PublishDiagnosticsNotification,
   WorkspaceDiagnosticRequest,
 } from 'vscode-languageserver/node';
+import { maxRelated } from '../../core/workspace/domain-rule';
 import { typeText } from './folder';
 import { startInProcess } from './in-process';
 
@@ -24,32 +27,44 @@ const roots = ['file:///one', 'file:///two (2)'] as const;
 const escaped = (uri: string): string =>
   uri.replace(/[()]/g, (character) => (character === '(' ? '%28' : '%29'));
 
+const unescaped = (uri: string): string => uri.replaceAll('%28', '(').replaceAll('%29', ')');
+
 /** The files and the editor, as they are whatever the server knows of them. */
 class World {
   readonly disk = new Map<string, string>();
   readonly open = new Map<string, { text: string; version: number }>();
   readonly folders = new Set<string>([roots[0]]);
 
+  settings: unknown;
+  #questions = 0;
+
+  /** `delays` are how many turns answers to the server take, over and over. */
+  constructor(private readonly delays: readonly number[]) {}
+
   readonly files = {
-    find: (folder: string) =>
-      Promise.resolve([...this.disk.keys()].filter((uri) => uri.startsWith(`${folder}/`))),
-    read: (uris: readonly string[]) =>
-      Promise.resolve(
-        uris.map((uri) => this.disk.get(decodeURI(uri).replace('%28', '(').replace('%29', ')'))),
-      ),
+    find: (folder: string) => this.late([...this.disk.keys()].filter((uri) => uri.startsWith(`${folder}/`))),
+    read: (uris: readonly string[]) => this.late(uris.map((uri) => this.disk.get(unescaped(uri)))),
   };
+
+  async late<Answer>(answer: Answer): Promise<Answer> {
+    const turns = this.delays[this.#questions++ % this.delays.length] ?? 0;
+    for (let turn = 0; turn < turns; turn++) await new Promise(setImmediate);
+    return answer;
+  }
 }
 
 /** What an editor shows: everything that the server says of a file, by what its address means. */
 type Shown = Map<string, string>;
 
+/** Diagnostics in words. Which of many places a finding names depends on how their addresses are escaped. */
 const show = (diagnostics: readonly Diagnostic[]): string =>
   JSON.stringify(
     diagnostics.map(({ relatedInformation = [], ...diagnostic }) => ({
       ...diagnostic,
       related: relatedInformation
         .map(({ location: { uri, range }, message }) => [decodeURIComponent(uri), range, message])
-        .sort(),
+        .sort()
+        .slice(0, relatedInformation.length < maxRelated ? maxRelated : 0),
     })),
   );
 
@@ -70,6 +85,9 @@ class Editor {
     connection.onNotification(LogMessageNotification.type, ({ message }) => {
       this.logged.push(message);
     });
+    connection.onRequest(ConfigurationRequest.type, ({ items }) =>
+      world.late(items.map(() => world.settings)),
+    );
     connection.onRequest(DiagnosticRefreshRequest.type, () => {
       for (const address of world.open.keys()) void this.pull(address);
     });
@@ -77,7 +95,7 @@ class Editor {
 
   static async start(world: World, pulls: boolean): Promise<Editor> {
     const capabilities = {
-      workspace: { workspaceFolders: true, diagnostics: { refreshSupport: pulls } },
+      workspace: { workspaceFolders: true, configuration: true, diagnostics: { refreshSupport: pulls } },
       ...(pulls && { textDocument: { diagnostic: {} } }),
     };
     const editor = new Editor(
@@ -99,7 +117,8 @@ class Editor {
       for (const item of items) {
         assert.ok(item.kind === 'full' && item.resultId !== undefined);
         known.set(item.uri, item.resultId);
-        if (!this.world.open.has(item.uri)) this.shown.set(decodeURIComponent(item.uri), show(item.items));
+        if (!addressOf(this.world, unescaped(item.uri)))
+          this.shown.set(decodeURIComponent(item.uri), show(item.items));
       }
       this.#known = [...known].map(([uri, value]) => ({ uri, value }));
       this.#pulls++;
@@ -230,13 +249,27 @@ const happenings = {
     const files = roots.map((root) => ({ oldUri: `${root}/x`, newUri: `${root}/y` }));
     await editor.connection.sendNotification('workspace/didRenameFiles', { files });
   },
+  changeSettings: async (world: World, editor: Editor) => {
+    world.settings = world.settings === undefined ? { rules: { 'unused-field': 'error' } } : undefined;
+    await editor.connection.sendNotification(DidChangeConfigurationNotification.type, { settings: null });
+  },
   wait: async (_: World, editor: Editor) => {
     await editor.settle();
   },
 } as const;
 
 const happening = fc.constantFrom(
-  ...(['write', 'remove', 'type', 'openEscaped', 'close', 'changeFolders', 'renameFolder', 'wait'] as const),
+  ...([
+    'write',
+    'remove',
+    'type',
+    'openEscaped',
+    'close',
+    'changeFolders',
+    'renameFolder',
+    'changeSettings',
+    'wait',
+  ] as const),
 );
 const names = ['T', 'x/T', 'x/U (1)'].map((name) => `${name}.profiletype.json`);
 const inRoots = (paths: readonly string[]) =>
@@ -249,13 +282,14 @@ const file = fc.oneof(
   },
 );
 const history = fc.array(fc.tuple(happening, file), { maxLength: 25, size: 'max' });
+const delays = fc.array(fc.nat(5), { maxLength: 4 });
 
 describe('What an editor shows after any changes', () => {
   for (const pulls of [false, true]) {
     it(`is what it shows of the same files when it is started anew, if it ${pulls ? 'asks' : 'is told'}`, async () => {
       await fc.assert(
-        fc.asyncProperty(history, async (changes) => {
-          const world = new World();
+        fc.asyncProperty(history, delays, async (changes, turns) => {
+          const world = new World(turns);
           world.disk.set(`${roots[0]}/T.profiletype.json`, definition('T'));
           const editor = await Editor.start(world, pulls);
           for (const [what, [uri, text]] of changes) await happenings[what](world, editor, uri, text);

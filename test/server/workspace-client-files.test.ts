@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { ClientCapabilities } from 'vscode-languageserver/node';
-import { FileChangeType } from 'vscode-languageserver/node';
+import { DidChangeWorkspaceFoldersNotification, FileChangeType } from 'vscode-languageserver/node';
 import { type Client, configuring, pulling, start, stopServers } from './client';
 import { codesOf, untilRead } from './findings';
 import { Folder, removeFolders, typeText } from './folder';
@@ -19,7 +19,6 @@ const capabilities: ClientCapabilities = {
 /** A question of the server that waits for its answer. */
 interface Question {
   readonly what: 'find' | 'read';
-  readonly about: readonly string[];
   readonly answer: () => void;
   readonly fail: () => void;
 }
@@ -36,20 +35,14 @@ class FileClient {
   ) {
     const { connection } = client;
     connection.onRequest('profiletype/findFiles', ({ folder }: { folder: string }) =>
-      this.#answer('find', [folder], () =>
-        [...this.files.keys()].filter((uri) => uri.startsWith(`${folder}/`)),
-      ),
+      this.#answer('find', () => [...this.files.keys()].filter((uri) => uri.startsWith(`${folder}/`))),
     );
     connection.onRequest('profiletype/readFiles', ({ uris }: { uris: string[] }) =>
-      this.#answer('read', uris, () => uris.map((uri) => this.files.get(uri) ?? null)),
+      this.#answer('read', () => uris.map((uri) => this.files.get(uri) ?? null)),
     );
   }
 
-  #answer<Answer>(
-    what: 'find' | 'read',
-    about: readonly string[],
-    value: () => Answer,
-  ): Promise<Answer> | Answer {
+  #answer<Answer>(what: 'find' | 'read', value: () => Answer): Promise<Answer> | Answer {
     this.asked.push(what);
     if (!this.isSlow) return value();
     // What is answered late is what was true when it was asked.
@@ -57,7 +50,6 @@ class FileClient {
     return new Promise((resolve, reject) => {
       this.questions.put({
         what,
-        about,
         answer: () => {
           resolve(answer);
         },
@@ -80,8 +72,12 @@ class FileClient {
   }
 }
 
-async function begin(files: Readonly<Record<string, string>>, isSlow = false): Promise<FileClient> {
-  const client = await start({ folders: [root], capabilities });
+async function begin(
+  files: Readonly<Record<string, string>>,
+  isSlow = false,
+  offered = capabilities,
+): Promise<FileClient> {
+  const client = await start({ folders: [root], capabilities: offered });
   const fileClient = new FileClient(client, new Map(Object.entries(files)));
   fileClient.isSlow = isSlow;
   return fileClient;
@@ -180,6 +176,55 @@ describe('The files that the client offers', () => {
       assert.deepEqual(await files.codes(t, u), [[], ['file-name-mismatch']]);
     });
 
+    it('what was closed while its settings were awaited is what its file says', async () => {
+      const files = await begin({ [t]: typeText('T') });
+      await untilRead(files.client);
+      let answer: (settings: unknown) => void = () => undefined;
+      files.client.configuration = ({ scopeUri }) =>
+        scopeUri === u ? new Promise((resolve) => (answer = resolve)) : null;
+      await files.client.open(u, typeText('T'));
+      await files.client.questions.take(({ scopeUri }) => scopeUri === u);
+      await files.client.close(u);
+      await untilRead(files.client);
+      answer(null);
+      await untilRead(files.client);
+      assert.deepEqual(await files.codes(t, u), [[], []]);
+    });
+
+    it('the entries of a configuration are judged once all is read', async () => {
+      const entry = `{ "file": "a/T.profiletype.json", "rule": "file-name-mismatch" }`;
+      const files = await begin({ [config]: '{}', [t]: typeText('Other') });
+      await untilRead(files.client);
+      await files.client.open(config, '{}');
+      files.isSlow = true;
+      await files.client.change(config, {
+        text: `{ "ignores": [${entry}, ${entry.replace('a/T', 'a/U')}] }`,
+      });
+      assert.deepEqual(await files.codes(config), [[]]);
+      await files.answerAll();
+      assert.deepEqual(await files.codes(config, t), [['stale-ignore'], []]);
+    });
+
+    it('a configuration that went meanwhile is not reported any more', async () => {
+      const files = await begin({ [t]: typeText('T') }, false, {
+        workspace: { workspaceFolders: true },
+        experimental: capabilities.experimental as unknown,
+      });
+      await files.client.nextPublished(t);
+      await untilRead(files.client);
+      files.isSlow = true;
+      files.files.set(config, '{');
+      await files.client.filesChanged({ uri: config, type: FileChangeType.Created });
+      (await files.questions.take()).answer();
+      const { diagnostics } = await files.client.nextPublished(config);
+      assert.deepEqual(codesOf(diagnostics), ['config-syntax']);
+      await files.client.connection.sendNotification(DidChangeWorkspaceFoldersNotification.type, {
+        event: { added: [], removed: [{ uri: root, name: 'repository' }] },
+      });
+      await files.answerAll();
+      assert.deepEqual((await files.client.nextPublished(config)).diagnostics, []);
+    });
+
     it('what is read last counts, in whichever order the answers come', async () => {
       const files = await begin({ [t]: typeText('T').replace('"id": {', '"unused": {}, "id": {') });
       await untilRead(files.client);
@@ -224,17 +269,18 @@ describe('The files that the client offers', () => {
       assert.deepEqual(await files.codes(t, u), both);
     });
 
-    for (const answer of [null, [], {}, 'x', [null], [5], [['x']]]) {
-      it(`with the answer ${JSON.stringify(answer)}`, async () => {
-        const client = await start({ folders: [root], capabilities });
+    it('with answers that make no sense', async () => {
+      const { client } = await begin({});
+      await client.open(t, '{');
+      for (const answer of [null, [], {}, 'x', 5, [null], [5], [['x']]]) {
         client.connection.onRequest('profiletype/findFiles', () => answer);
         client.connection.onRequest('profiletype/readFiles', () => answer);
-        await client.open(t, '{');
+        await client.configure(null);
         await untilRead(client);
         assert.deepEqual(codesOf(await client.pull(t)), ['json-syntax']);
-        assert.notEqual((await client.complete(t, { line: 0, character: 1 })).length, 0);
-      });
-    }
+      }
+      assert.notEqual((await client.complete(t, { line: 0, character: 1 })).length, 0);
+    });
   });
 
   it('are looked for a few times only while a configuration is typed', async () => {

@@ -22,6 +22,9 @@ const unused = typeText('T').replace('"id": {', '"unused": { "Source": "_source.
 
 const asText = (value: unknown): string => JSON.stringify(value, undefined, 2);
 
+const startPulled = (folder: Folder): Promise<Client> =>
+  start({ folders: [folder.uri], capabilities: modes.pull.capabilities });
+
 describe('The configuration of a workspace', () => {
   afterEach(() => {
     stopServers();
@@ -33,25 +36,6 @@ describe('The configuration of a workspace', () => {
     const gone = mode === 'push' ? [] : undefined;
 
     describe(`counts for a ${mode} client`, () => {
-      it('from the start', async () => {
-        const folder = new Folder({
-          [config]: asText({
-            rules: { 'unused-field': 'off' },
-            overrides: [{ files: 'x/**', rules: { 'file-name-mismatch': 'error' }, domain: 'x' }],
-          }),
-          [t]: unused,
-          'x/Other.profiletype.json': typeText('T'),
-          'y/T.profiletype.json': typeText('T', { domain: 'y' }),
-        });
-        const client = await begin(folder);
-        assert.deepEqual(await findings(client, folder), {
-          [config]: [],
-          [t]: ['type-duplicate'],
-          'x/Other.profiletype.json': ['file-name-mismatch', 'type-duplicate'],
-          'y/T.profiletype.json': ['type-duplicate'],
-        });
-      });
-
       it('as it changes on the disk', async () => {
         const folder = new Folder({ [t]: unused, [u]: typeText('T') });
         const client = await begin(folder);
@@ -106,51 +90,6 @@ describe('The configuration of a workspace', () => {
         assert.deepEqual(await findings(client, folder), expected);
       });
 
-      it('as it is typed before it is a file', async () => {
-        const folder = new Folder({ [t]: unused });
-        const client = await begin(folder);
-        await client.open(folder.uriOf(config), asText({ rules: { 'unused-field': 'off' } }));
-        assert.deepEqual(await findings(client, folder), { [config]: [], [t]: [] });
-        await client.close(folder.uriOf(config));
-        assert.deepEqual(
-          await findings(client, folder),
-          mode === 'push' ? { [config]: [], [t]: ['unused-field'] } : { [t]: ['unused-field'] },
-        );
-      });
-
-      it('for definitions that are open', async () => {
-        const folder = new Folder({ [t]: typeText('T') });
-        const client = await begin(folder);
-        await client.open(folder.uriOf(t), unused);
-        assert.deepEqual((await findings(client, folder))[t], ['unused-field']);
-        await client.filesChanged(
-          changed(folder.write(config, asText({ rules: { 'unused-field': 'off' } }))),
-        );
-        assert.deepEqual((await findings(client, folder))[t], []);
-      });
-
-      it('at the root only', async () => {
-        const folder = new Folder({
-          [t]: unused,
-          [u]: unused,
-          [`x/${config}`]: asText({ rules: { 'unused-field': 'off' }, domain: 5, other: 1 }),
-        });
-        const client = await begin(folder);
-        await client.open(
-          folder.uriOf(`x/${config}`),
-          asText({ rules: { 'type-duplicate': 'off' }, other: 1 }),
-        );
-        const all = await findings(client, folder);
-        assert.deepEqual(
-          [all[t], all[u]],
-          [
-            ['type-duplicate', 'unused-field'],
-            ['type-duplicate', 'unused-field'],
-          ],
-        );
-        assert.deepEqual(all[`x/${config}`], gone);
-      });
-
       it('with entries that ignore findings, as long as they do', async () => {
         const ignores = [
           { file: t, rule: 'unused-field', at: '/Fields/unused' },
@@ -181,6 +120,62 @@ describe('The configuration of a workspace', () => {
       });
     });
   }
+
+  it('counts from the start', async () => {
+    const folder = new Folder({
+      [config]: asText({
+        rules: { 'unused-field': 'off' },
+        overrides: [{ files: 'x/**', rules: { 'file-name-mismatch': 'error' }, domain: 'x' }],
+      }),
+      [t]: unused,
+      'x/Other.profiletype.json': typeText('T'),
+      'y/T.profiletype.json': typeText('T', { domain: 'y' }),
+    });
+    const client = await startPulled(folder);
+    assert.deepEqual(await asked(client, folder), {
+      [config]: [],
+      [t]: ['type-duplicate'],
+      'x/Other.profiletype.json': ['file-name-mismatch', 'type-duplicate'],
+      'y/T.profiletype.json': ['type-duplicate'],
+    });
+  });
+
+  it('counts as it is typed before it is a file', async () => {
+    const folder = new Folder({ [t]: unused });
+    const client = await startPulled(folder);
+    await client.open(folder.uriOf(config), asText({ rules: { 'unused-field': 'off' } }));
+    assert.deepEqual(await asked(client, folder), { [config]: [], [t]: [] });
+    await client.close(folder.uriOf(config));
+    assert.deepEqual(await asked(client, folder), { [t]: ['unused-field'] });
+  });
+
+  it('counts for definitions that are open', async () => {
+    const folder = new Folder({ [t]: typeText('T') });
+    const client = await startPulled(folder);
+    await client.open(folder.uriOf(t), unused);
+    assert.deepEqual((await asked(client, folder))[t], ['unused-field']);
+    await client.filesChanged(changed(folder.write(config, asText({ rules: { 'unused-field': 'off' } }))));
+    assert.deepEqual((await asked(client, folder))[t], []);
+  });
+
+  it('counts at the root only', async () => {
+    const folder = new Folder({
+      [t]: unused,
+      [u]: unused,
+      [`x/${config}`]: asText({ rules: { 'unused-field': 'off' }, domain: 5, other: 1 }),
+    });
+    const client = await startPulled(folder);
+    await client.open(folder.uriOf(`x/${config}`), asText({ rules: { 'type-duplicate': 'off' }, other: 1 }));
+    const all = await asked(client, folder);
+    assert.deepEqual(
+      [all[t], all[u]],
+      [
+        ['type-duplicate', 'unused-field'],
+        ['type-duplicate', 'unused-field'],
+      ],
+    );
+    assert.deepEqual(all[`x/${config}`], undefined);
+  });
 
   it('counts more than the settings of the client, which count where it is silent', async () => {
     const folder = new Folder({

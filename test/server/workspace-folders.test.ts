@@ -81,12 +81,12 @@ describe('The folders of a workspace', () => {
     }
 
     it('and one is given twice, hold each file once', async () => {
-      const folder = new Folder({ [t]: typeText('T') }, 'a (b)');
+      const folder = new Folder({ [t]: typeText('T'), [config]: '{}' }, 'a (b)');
       const client = await start({
         folders: [folder.uri, `${folder.uri}/`, escaped(folder.uri)],
         capabilities: withFolders,
       });
-      assert.deepEqual(await asked(client, folder), { [t]: [] });
+      assert.deepEqual(await asked(client, folder), { [t]: [], [config]: [] });
     });
   });
 
@@ -213,6 +213,18 @@ describe('The folders of a workspace', () => {
         assert.deepEqual((await findings(client, folder))[name], ['file-name-mismatch']);
       });
     }
+
+    it('what is sent of an open file has the address that the client has for it', async () => {
+      const folder = new Folder(files);
+      const client = await start({ folders: [folder.uri] });
+      await sent(client, folder);
+      const uri = escaped(folder.uriOf(name));
+      await client.open(uri, typeText('T'));
+      await sent(client, folder);
+      await client.open(folder.uriOf('U.profiletype.json'), typeText('U', { contact: 'NAME' }));
+      const { diagnostics } = await client.nextPublished(uri);
+      assert.deepEqual(codesOf(diagnostics), ['file-name-mismatch', 'key-conflict']);
+    });
 
     it('the letter of a drive, which no disk here has', async () => {
       const folder = new Folder();
