@@ -1,6 +1,7 @@
-// Writes what is made from the rules and the tables: docs/rules.md, the settings in package.json and the JSON Schema.
+// Writes what is made from the rules and the tables: docs/rules.md, the settings in package.json and the JSON Schemas.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { configSchema } from './config-schema';
 import { ruleReferencePage, settingsSchema } from './rule-documents';
 import { profileTypeSchema } from './schema';
 
@@ -27,4 +28,5 @@ function asFile(json: object): string {
 
 writeFileSync(join(root, 'docs', 'rules.md'), ruleReferencePage());
 writeFileSync(join(root, 'schemas', 'profiletype.schema.json'), asFile(profileTypeSchema()));
+writeFileSync(join(root, 'schemas', 'profiletype.config.schema.json'), asFile(configSchema));
 writeFileSync(manifestPath, manifestWithSettings(readFileSync(manifestPath, 'utf8')));

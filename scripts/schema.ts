@@ -157,12 +157,22 @@ function pathPattern(path: string): string {
     .replace('*', '.+');
 }
 
-/** Fields that may exist where the vendor has not published the whole list. */
+/** Fields that may exist where the vendor has not published the whole list: not those of the service, and no containers. */
 function unpublishedPatterns(): string[] {
   return standardObjects
     .filter(({ fieldListComplete }) => !fieldListComplete)
-    .map(({ name, idField, systemManaged = [] }) => {
-      const managed = [idField, ...systemManaged].join('|');
-      return `${name}\\.(?!(?:${managed})(?:\\[\\])?(?:\\.|$))[^.\\s]+(?:\\.[^.\\s]+)*`;
+    .map(({ name, idField, systemManaged = [], fields }) => {
+      const managed = [idField, ...systemManaged].map((step) => `${step}(?:\\[\\])?(?:\\.|$)`);
+      const containers = containersOf(Object.keys(fields)).map((path) => `${pathPattern(path)}$`);
+      return `${name}\\.(?!${[...managed, ...containers].join('|')})[^.\\s]+(?:\\.[^.\\s]+)*`;
     });
+}
+
+/** The paths that others go on from, and that are no fields themselves. */
+function containersOf(paths: readonly string[]): string[] {
+  const containers = paths.flatMap((path) => {
+    const steps = path.split('.');
+    return steps.slice(1).map((_, depth) => steps.slice(0, depth + 1).join('.'));
+  });
+  return [...new Set(containers)].filter((path) => !paths.includes(path));
 }

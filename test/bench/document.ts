@@ -6,8 +6,10 @@ export interface Toggle {
   readonly insert: string;
 }
 
+/** The document's name, whatever its size. */
+export const uri = 'file:///bench/BenchCustomer.profiletype.json';
+
 export interface BenchDocument {
-  readonly uri: string;
   readonly fieldCount: number;
   /** Without any of the toggled mistakes. */
   readonly text: string;
@@ -49,12 +51,58 @@ const keys = {
 export function benchDocument(fieldCount: number): BenchDocument {
   const text = JSON.stringify(definition(fieldCount), undefined, 2);
   return {
-    uri: `file:///bench/${typeName}.profiletype.json`,
     fieldCount,
     text,
     toggles: toggles(text),
     expectedFindings: fieldCount > fieldLimit ? 1 : 0,
   };
+}
+
+/** The text after some edit, with one mistake in it. No two edits give the same text. */
+export function editedText({ text, toggles }: BenchDocument, edit: number): string {
+  const toggle = toggles[edit % toggles.length];
+  const edited = text.replace('"_source.id"', `"_source.id_${edit}"`);
+  return toggle ? withMistake(edited, toggle) : edited;
+}
+
+/** The same mistake in a text of which hardly a value was ever seen before. */
+export function newText(document: BenchDocument, edit: number): string {
+  return editedText(document, edit).replaceAll(/(?<=_source\.details|Attributes)\./g, `.of_${edit}_`);
+}
+
+/** A text with the place where someone asks for completion, and something that should be offered there. */
+export interface Question {
+  readonly text: string;
+  readonly offset: number;
+  readonly expected: string;
+}
+
+/** Asks for a target where nothing is written yet. */
+export function targetQuestion(document: BenchDocument, edit: number): Question {
+  return questionAt(document, edit, /"_profile\.Attributes\.[^"]*"/g, '"|"', '_profile.MiddleName');
+}
+
+/** Asks for the name of a member that a field lacks. */
+export function nameQuestion(document: BenchDocument, edit: number): Question {
+  return questionAt(document, edit, /"ContentType": "STRING"/g, '"|"', 'ContentType');
+}
+
+/** Puts `replacement` in place of one match, and the question where its `|` is. */
+function questionAt(
+  document: BenchDocument,
+  edit: number,
+  pattern: RegExp,
+  replacement: string,
+  expected: string,
+): Question {
+  const { text } = document;
+  const matches = [...text.matchAll(pattern)];
+  const match = matches[(edit * 37) % matches.length];
+  if (!match) throw new Error('The document has no place to ask at.');
+  const before = text.slice(0, match.index).replace('"_source.id"', `"_source.id_${edit}"`);
+  const after = text.slice(match.index + match[0].length);
+  const offset = before.length + replacement.indexOf('|');
+  return { text: before + replacement.replace('|', '') + after, offset, expected };
 }
 
 /** The text with the mistake of one toggle in it. */

@@ -2,15 +2,20 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 
 export const help = `npm run bench -- [options]
-  --runs N        how many server processes of each kind to measure, for each document (5)
+  --runs N        how often to measure everything (5)
+  --only PART     in-process: the language services alone; processes: the servers
   --strict        exit with 1 if a goal is missed
   --server FILE   another build of our server (dist/server.js)
   --bundled-peer  bundle the JSON server, as VS Code ships it
-  --roots-only    let the JSON server's schema know only the roots of targets, which is less work than ours does
+  --roots-only    let the schema know only the roots of targets, which is less work than ours does
   --help          print this`;
+
+const parts = ['in-process', 'processes'] as const;
 
 export interface Options {
   readonly runs: number;
+  /** Both parts without it. */
+  readonly only: (typeof parts)[number] | undefined;
   readonly strict: boolean;
   readonly server: string;
   readonly bundledPeer: boolean;
@@ -22,6 +27,7 @@ export function readOptions(): Options {
   const { values } = parseArgs({
     options: {
       runs: { type: 'string', default: '5' },
+      only: { type: 'string' },
       strict: { type: 'boolean', default: false },
       server: { type: 'string', default: path.join(import.meta.dirname, '../../dist/server.js') },
       'bundled-peer': { type: 'boolean', default: false },
@@ -32,6 +38,7 @@ export function readOptions(): Options {
   const { strict, server, help: helpWanted } = values;
   return {
     runs: runCount(values.runs),
+    only: part(values.only),
     strict,
     server,
     bundledPeer: values['bundled-peer'],
@@ -45,4 +52,10 @@ function runCount(text: string): number {
   if (!Number.isInteger(runs) || runs < 1 || runs > 100)
     throw new Error('--runs takes a number from 1 to 100.');
   return runs;
+}
+
+function part(name: string | undefined): Options['only'] {
+  const known = parts.find((candidate) => candidate === name);
+  if (name !== undefined && !known) throw new Error(`--only takes ${parts.join(' or ')}.`);
+  return known;
 }

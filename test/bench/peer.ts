@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { build } from 'esbuild';
+import { bundle } from './bundle';
 
 const folder = import.meta.dirname;
 const modules = path.join(folder, 'node_modules');
@@ -21,25 +21,16 @@ export function installPeer(): string {
   return path.join(packageFolder, 'bin', 'vscode-json-language-server');
 }
 
-/** The same server in one file, as VS Code itself ships it, made the way ours is. */
-export async function bundlePeer(): Promise<string> {
-  const outfile = path.join(modules, '.bundle', 'json-server.js');
-  await build({
-    entryPoints: [path.join(packageFolder, 'lib/json-language-server/node/jsonServerMain.js')],
-    outfile,
-    bundle: true,
-    platform: 'node',
-    target: 'node20',
-    format: 'cjs',
-    mainFields: ['module', 'main'],
-    minify: true,
-    logLevel: 'error',
-  });
-  return outfile;
+/** The same server in one file, as VS Code itself ships it. */
+export function bundlePeer(): Promise<string> {
+  return bundle(
+    path.join(packageFolder, 'lib/json-language-server/node/jsonServerMain.js'),
+    'json-server.js',
+  );
 }
 
 function npmCi(): void {
-  console.log('Installing the JSON server into test/bench …');
+  console.log('Installing the JSON server and its language service into test/bench …');
   const { status, error } = spawnSync('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund'], {
     cwd: folder,
     stdio: 'inherit',

@@ -1,48 +1,71 @@
 export interface Row {
   readonly name: string;
-  readonly unit: 'ms' | 'MB' | 'kB';
+  readonly unit: 'ms' | 'MB' | 'kB' | '×';
   readonly ours: number;
   readonly peer?: number;
-  /** The largest ratio to the peer, or without a peer the largest value, that is good enough. */
-  readonly goal?: number;
+  /** Ours over the peer, where it was measured better than by dividing the two. */
+  readonly ratio?: number;
+  /** The largest ratio to the peer that is good enough. */
+  readonly goal?: number | undefined;
+  /** The largest value of ours that is good enough. */
+  readonly limit?: number | undefined;
 }
 
-const headings = ['', 'ours', 'peer', 'ratio', 'goal', ''];
+export interface Table {
+  readonly title: string;
+  /** What `peer` stands for in the rows. */
+  readonly peer: string;
+  readonly rows: readonly Row[];
+}
 
-export function printTable(rows: readonly Row[]): void {
-  const cells = [headings, ...rows.map(rowCells)];
-  const widths = headings.map((_, column) => Math.max(...cells.map((row) => row[column]?.length ?? 0)));
+export function printTable({ title, peer, rows }: Table): void {
+  const cells = [['', 'ours', peer, 'ratio', 'goal', ''], ...rows.map(rowCells)];
+  const widths =
+    cells[0]?.map((_, column) => Math.max(...cells.map((row) => row[column]?.length ?? 0))) ?? [];
+  console.log(`\n${title}\n`);
   for (const row of cells) {
-    const line = row.map((cell, column) => pad(cell, widths[column] ?? 0, column));
-    console.log(line.join('  ').trimEnd());
+    console.log(
+      row
+        .map((cell, column) => pad(cell, widths[column] ?? 0, column))
+        .join('  ')
+        .trimEnd(),
+    );
   }
 }
 
-export function missed(row: Row): boolean {
-  return row.goal !== undefined && !(judged(row) <= row.goal);
+/** Not met, or not even measured. */
+export function missed({ goal = Infinity, limit = Infinity, ...row }: Row): boolean {
+  return (goal < Infinity && !(ratioOf(row) <= goal)) || (limit < Infinity && !(row.ours <= limit));
+}
+
+function ratioOf({ ours, peer = NaN, ratio = ours / peer }: Pick<Row, 'ours' | 'peer' | 'ratio'>): number {
+  return ratio;
+}
+
+/** `1,000 fields`. */
+export function fields(count: number): string {
+  return `${count.toLocaleString('en')} fields`;
 }
 
 function rowCells(row: Row): string[] {
-  const { name, ours, peer, goal, unit } = row;
+  const { name, unit, ours, peer, goal, limit } = row;
+  const goals = [goal && `≤ ${goal.toFixed(2)}`, limit && `≤ ${limit} ${unit}`].filter((text) => text);
   return [
     name,
     withUnit(ours, unit),
     peer === undefined ? '' : withUnit(peer, unit),
-    peer === undefined ? '' : (ours / peer).toFixed(2),
-    goal === undefined ? '' : `≤ ${peer === undefined ? `${goal} ${unit}` : goal.toFixed(2)}`,
-    goal === undefined ? '' : missed(row) ? 'missed' : 'met',
+    peer === undefined ? '' : ratioOf(row).toFixed(2),
+    goals.join(', '),
+    goals.length === 0 ? '' : missed(row) ? 'missed' : 'met',
   ];
 }
 
-function judged({ ours, peer }: Row): number {
-  return peer === undefined ? ours : ours / peer;
-}
-
 function withUnit(value: number, unit: string): string {
-  return `${value.toFixed(value < 100 ? 1 : 0)} ${unit}`;
+  const digits = value < 10 ? 2 : value < 100 ? 1 : 0;
+  return `${value.toFixed(digits)} ${unit}`;
 }
 
-/** Names and verdicts to the left, numbers to the right. */
+/** The name and the verdict to the left, numbers to the right. */
 function pad(cell: string, width: number, column: number): string {
-  return column === 0 || column === headings.length - 1 ? cell.padEnd(width) : cell.padStart(width);
+  return column === 0 || column === 5 ? cell.padEnd(width) : cell.padStart(width);
 }

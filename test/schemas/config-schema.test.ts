@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { Ajv } from 'ajv';
 import fc from 'fast-check';
 import { ruleSettings, WorkspaceConfig } from '../../core/workspace/config';
@@ -25,6 +27,11 @@ function assertAgreement(value: unknown): boolean {
 const entry = { file: 'A.profiletype.json', rule: 'unused-field' };
 
 describe('The schema of the configuration', () => {
+  it('is the file that editors get; otherwise run "npm run generate"', () => {
+    const path = join(import.meta.dirname, '..', '..', 'schemas', 'profiletype.config.schema.json');
+    assert.deepEqual(JSON.parse(readFileSync(path, 'utf8')), JSON.parse(JSON.stringify(configSchema)));
+  });
+
   describe('accepts', () => {
     for (const value of [
       {},

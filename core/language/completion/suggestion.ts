@@ -2,6 +2,7 @@ import type { CompletionItemKind } from 'vscode-languageserver-types';
 import {
   type CompletionItem,
   InsertTextFormat,
+  type MarkupContent,
   type Position,
   type Range,
   TextEdit,
@@ -16,8 +17,8 @@ export interface Suggestion {
   readonly text: string;
   readonly isSnippet?: boolean;
   readonly detail?: string | undefined;
-  /** Paragraphs of Markdown. */
-  readonly documentation: readonly string[];
+  /** Paragraphs of Markdown, or what was made of them. */
+  readonly documentation: readonly string[] | MarkupContent;
   /** Text that the typed characters are compared with; the label in quotes by default. */
   readonly filterText?: string;
   /** Typing one of these accepts the suggestion. */
@@ -75,20 +76,19 @@ export function toCompletionItem(
   // A placeholder wants typing first, and a comma that is put anyway must not be typed as well.
   const canCommit = suggestion.commitCharacters && !isSnippet && insertion.suffix === '';
   const newText = (isSnippet && !usesSnippet ? withoutPlaceholders(text) : text) + insertion.suffix;
-  return {
+  const item: CompletionItem = {
     label,
     kind,
     sortText: String(index).padStart(4, '0'),
     filterText: suggestion.filterText ?? JSON.stringify(label),
     insertTextFormat: usesSnippet ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
     textEdit: { range: insertion.range, newText },
-    ...(suggestion.detail !== undefined && { detail: suggestion.detail }),
-    documentation: markdown(...documentation),
+    documentation: 'kind' in documentation ? documentation : markdown(...documentation),
     additionalTextEdits: insertion.commas.map((position) => TextEdit.insert(position, ',')),
-    ...(canCommit && { commitCharacters: [...(suggestion.commitCharacters ?? [])] }),
-    ...(suggestion.preselect && { preselect: true }),
-    ...(suggestion.continues && {
-      command: { title: 'Suggest', command: 'editor.action.triggerSuggest' },
-    }),
   };
+  if (suggestion.detail !== undefined) item.detail = suggestion.detail;
+  if (canCommit) item.commitCharacters = [...(suggestion.commitCharacters ?? [])];
+  if (suggestion.preselect) item.preselect = true;
+  if (suggestion.continues) item.command = { title: 'Suggest', command: 'editor.action.triggerSuggest' };
+  return item;
 }

@@ -1,7 +1,7 @@
 import { CompletionItemKind } from 'vscode-languageserver-types';
 import type { ProfileTypeDocument } from '../../document/profile-type-document';
 import type { FieldAtCursor } from './at-cursor';
-import { namesBelow, splitTarget, targetOf } from '../../document/target';
+import { namesBelow, splitTarget } from '../../document/target';
 import { standardObjects } from '../../model/standard-objects';
 import {
   findStandardObject,
@@ -10,7 +10,8 @@ import {
   type TargetNode,
   targetTree,
 } from '../../model/targets';
-import { code } from '../markdown';
+import { firstWriters } from '../../rules/judging/fields';
+import { code, markdown } from '../markdown';
 import { explainStandardObject, explainTarget } from '../explain';
 import { escapeSnippet, type Suggestion } from './suggestion';
 
@@ -26,29 +27,32 @@ export function targetSuggestions(
   field: FieldAtCursor,
   typed: string,
 ): Suggestion[] {
-  const taken = takenTargets(document, field);
+  const isTaken = takenTargets(document, field);
   const steps = splitTarget(typed)
     .slice(0, -1)
     .map(({ name }) => name);
   const [root = ''] = steps;
-  const below =
-    [steps, [root], []].map((written) => targetsBelow(written)).find((found) => found.length > 0) ?? [];
+  const written = [steps, [root]].find((candidate) => targetsBelow(candidate).length > 0);
   return [
     ...stepSuggestions(steps),
-    ...ownAttribute(root === '' ? '_profile' : root, field, taken).filter(({ label }) =>
+    ...ownAttribute(root === '' ? '_profile' : root, field, isTaken).filter(({ label }) =>
       isBelow(label, steps),
     ),
-    ...below.filter(({ path }) => !taken.has(path.replaceAll('[]', ''))).map(suggestTarget),
+    ...targetsBelow(written ?? [])
+      .filter(({ path }) => !isTaken(path.replaceAll('[]', '')))
+      .map(suggestTarget),
   ];
 }
 
 /** The targets that begin with the written steps; names that the record or the user chooses are taken from there. */
-function targetsBelow(steps: readonly string[]): KnownTarget[] {
+function targetsBelow(steps: readonly string[]): readonly KnownTarget[] {
+  if (steps.length === 0) return knownTargets();
   return knownTargets()
     .filter(({ path }) => isBelow(path, steps))
     .map((target) => {
       const rest = target.path.split('.').slice(steps.length);
-      return { ...target, path: [...steps, ...rest].join('.') };
+      const path = [...steps, ...rest].join('.');
+      return path === target.path ? target : { ...target, path };
     });
 }
 
@@ -63,20 +67,17 @@ function isBelow(path: string, steps: readonly string[]): boolean {
   );
 }
 
-function takenTargets(document: ProfileTypeDocument, field: FieldAtCursor): ReadonlySet<string> {
-  const taken = new Set<string>();
-  for (const other of document.fields.values()) {
-    const target = other.name === field.name ? undefined : targetOf(other);
-    if (target?.kind === 'field') taken.add(target.canonical);
-  }
-  for (const { name, exclusive = [] } of standardObjects) {
-    for (const pair of exclusive) {
-      const paths = pair.map((path) => `${name}.${path}`);
-      if (paths.some((path) => taken.has(path))) paths.forEach((path) => taken.add(path));
-    }
-  }
-  return taken;
+/** Whether another field writes a target in its canonical form, or one that excludes it. */
+function takenTargets(document: ProfileTypeDocument, { name }: FieldAtCursor): (target: string) => boolean {
+  const writers = firstWriters(document);
+  const isWritten = (target: string): boolean => (writers.get(target)?.field.name ?? name) !== name;
+  const excluded = new Set(exclusivePairs.filter((pair) => pair.some(isWritten)).flat());
+  return (target) => isWritten(target) || excluded.has(target);
 }
+
+const exclusivePairs = standardObjects.flatMap(({ name, exclusive = [] }) =>
+  exclusive.map((pair) => pair.map((field) => `${name}.${field}`)),
+);
 
 /** The objects, or the containers below the last dot. Fields themselves are among the whole targets. */
 function stepSuggestions(steps: readonly string[]): Suggestion[] {
@@ -112,12 +113,16 @@ function step(label: string, detail: string, documentation: readonly string[]): 
 }
 
 /** The attribute of the field's own name: where a value without a field of its own goes. */
-function ownAttribute(root: string, field: FieldAtCursor, taken: ReadonlySet<string>): Suggestion[] {
+function ownAttribute(
+  root: string,
+  field: FieldAtCursor,
+  isTaken: (target: string) => boolean,
+): Suggestion[] {
   const object = findStandardObject(root);
   if (!object || !/^[a-zA-Z0-9]+(?:[_-]+[a-zA-Z0-9]+)*$/.test(field.name)) return [];
   const path = `${root}.Attributes.${field.name}`;
   const attribute = object.fields['Attributes.*'];
-  if (!attribute || taken.has(path)) return [];
+  if (!attribute || isTaken(path)) return [];
   return [
     {
       label: path,
@@ -129,7 +134,16 @@ function ownAttribute(root: string, field: FieldAtCursor, taken: ReadonlySet<str
   ];
 }
 
-function suggestTarget({ path, object, field }: KnownTarget): Suggestion {
+/** There are hundreds of targets, and most are suggested again and again. */
+const suggestions = new WeakMap<KnownTarget, Suggestion>();
+
+function suggestTarget(target: KnownTarget): Suggestion {
+  const suggestion = suggestions.get(target) ?? newSuggestion(target);
+  suggestions.set(target, suggestion);
+  return suggestion;
+}
+
+function newSuggestion({ path, object, field }: KnownTarget): Suggestion {
   const hasPlaceholder = /\*$|(?<!\{)\{eventType\}/.test(path);
   const snippet = escapeSnippet(JSON.stringify(path))
     .replace(/(?<!\{)\{eventType\\\}/, '${1:eventType}')
@@ -138,8 +152,9 @@ function suggestTarget({ path, object, field }: KnownTarget): Suggestion {
     label: path,
     kind: CompletionItemKind.Field,
     text: hasPlaceholder ? snippet : JSON.stringify(path),
+    filterText: JSON.stringify(path),
     isSnippet: hasPlaceholder,
-    documentation: explainTarget(path, object, field),
+    documentation: markdown(...explainTarget(path, object, field)),
     commitCharacters,
   };
 }

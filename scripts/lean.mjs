@@ -1,0 +1,77 @@
+// Leaves out of the server's bundle what it never reaches, and what esbuild cannot know.
+import { readFileSync } from 'node:fs';
+import ts from 'typescript';
+
+/** What the protocol can and this server does not do, by the modules of the library and the name that each exports. */
+const unservedFeatures = {
+  notebook: 'NotebookSyncFeature',
+  callHierarchy: 'CallHierarchyFeature',
+  typeHierarchy: 'TypeHierarchyFeature',
+  inlineCompletion: 'InlineCompletionFeature',
+  inlineValue: 'InlineValueFeature',
+  linkedEditingRange: 'LinkedEditingRangeFeature',
+  moniker: 'MonikerFeature',
+  textDocumentContent: 'TextDocumentContentFeature',
+};
+
+/** Modules of libraries, with what stands in for them. */
+const standIns = [
+  ...Object.entries(unservedFeatures).flatMap(([module, feature]) => [
+    [fileOf(`vscode-languageserver/lib/common/${module}`), `exports.${feature} = (Base) => Base;`],
+    [fileOf(`vscode-languageserver-protocol/lib/common/protocol.${module}`), ''],
+  ]),
+  // Finds modules on the disk, for servers that load those of a workspace.
+  [fileOf('vscode-languageserver/lib/node/files'), ''],
+];
+
+function fileOf(module) {
+  return new RegExp(`${module.replaceAll('.', '\\.').replaceAll('/', '[\\\\/]')}\\.js$`);
+}
+
+/** Parts of the Handlebars parser that come after parsing. */
+const handlebarsRegions = ['lib/visitor.js', 'lib/whitespace-control.js', 'lib/printer.js'];
+
+function parserOnly(text) {
+  const kept = handlebarsRegions.reduce((rest, region) => {
+    const start = rest.indexOf(`//#region ${region}`);
+    const end = rest.indexOf('//#endregion', start);
+    if (start < 0 || end < 0)
+      throw new Error(`The Handlebars parser has no region ${region}; see scripts/lean.mjs.`);
+    return rest.slice(0, start) + rest.slice(end);
+  }, text);
+  return kept.replace(/^export \{.*\};$/m, 'export { parseWithoutProcessing };');
+}
+
+/** What a rule says for the rule reference and the settings, which are generated. */
+const referenceTexts = new Set(['when', 'why', 'bad', 'good']);
+
+function withoutReferenceTexts(text) {
+  const source = ts.createSourceFile('rule.ts', text, ts.ScriptTarget.Latest, true);
+  const isRule = (node) => ts.isVariableDeclaration(node) && /Rule$/.test(node.type?.getText() ?? '');
+  const cuts = source.statements
+    .filter(ts.isVariableStatement)
+    .flatMap(({ declarationList }) => declarationList.declarations.filter(isRule))
+    .flatMap(({ initializer }) => initializer.properties)
+    .filter(({ name }) => referenceTexts.has(name.getText()));
+  // With the comma behind it.
+  return cuts.reduceRight(
+    (rest, cut) => rest.slice(0, cut.getFullStart()) + rest.slice(cut.getEnd() + 1),
+    text,
+  );
+}
+
+/** @type {import('esbuild').Plugin} */
+export const lean = {
+  name: 'lean',
+  setup(build) {
+    for (const [filter, contents] of standIns) build.onLoad({ filter }, () => ({ contents, loader: 'js' }));
+    const rewrite = (filter, change, loader) =>
+      build.onLoad({ filter }, ({ path }) => ({ contents: change(readFileSync(path, 'utf8')), loader }));
+    rewrite(fileOf('@handlebars/parser/dist/esm/index'), parserOnly, 'js');
+    rewrite(
+      /core[\\/](rules[\\/](structure|fields|keys)|workspace[\\/]rules)[\\/][\w-]+\.ts$/,
+      withoutReferenceTexts,
+      'ts',
+    );
+  },
+};
