@@ -1,5 +1,5 @@
 import { strict as assert } from 'node:assert';
-import type { Range} from 'vscode';
+import type { Range } from 'vscode';
 import { type CodeAction, CodeActionKind, commands, type TextDocument, Uri, workspace } from 'vscode';
 import { closeUnsaved, diagnosticsUntil, folder, has, open, rangeOf } from './editor';
 

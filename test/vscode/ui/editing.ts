@@ -18,6 +18,7 @@ export function describeEditing(browser: Browser): void {
     before(async () => {
       workbench = await openWindow(browser, { extension: root });
       await workbench.openFile(mistake);
+      await workbench.lens('3 fields · 1 key').waitFor();
     });
 
     afterEach(async () => {
@@ -41,7 +42,7 @@ export function describeEditing(browser: Browser): void {
     it('the pointer on a wrong target says what is wrong', async () => {
       await workbench.errors.first().waitFor();
       await workbench.word('Adress').hover();
-      await workbench.hover.filter({ hasText: 'target-field' }).waitFor();
+      await workbench.hover.filter({ hasText: 'target-field' }).filter({ hasText: 'Quick Fix' }).waitFor();
       await screenshot(workbench.page, 'wrong-target-hover');
       assert.match(await workbench.hover.innerText(), /_profile\.Address/);
     });
