@@ -95,6 +95,23 @@ export function removeIdentifiers(
   );
 }
 
+/** Puts an identifier first in place of others. */
+export function exchangeIdentifiers(
+  document: ProfileTypeDocument,
+  definition: KeyDefinition,
+  added: StandardIdentifierName,
+  unwanted: readonly string[],
+): Fix[] {
+  const list = definition.identifiers[0]?.parent;
+  const isUnwanted = (name: string): boolean => unwanted.includes(intendedIdentifier(name));
+  const found = definition.identifiers.map(({ value }) => value).filter(isUnwanted);
+  const title = `Add ${inTitle(added)} to ${inWords(definition)} and remove ${inRow(found)}`;
+  const changes = list
+    ? rewritten(document, list, (present) => [added, ...present.filter((name) => !isUnwanted(name))])
+    : [];
+  return changes.length > 0 ? [{ title, changes }] : [];
+}
+
 /** A list of texts with others in it; nothing where an entry is no text. */
 function rewritten(
   document: ProfileTypeDocument,

@@ -7,6 +7,8 @@ import type { Fix } from '../rule';
 import { setContentType, setMember } from './field-fixes';
 import { contentTypeOf, targetingFields } from './fields';
 import { fits, inTitle, maxOffered, preferred } from './fixes';
+import { addKey } from './key-fixes';
+import { identifyingField } from './key-values';
 import { fieldsInKeys } from './keys';
 import { identifyByKey, isTargeted, lacksKey } from './object-keys';
 import { canExist, isMisspeltTarget } from './suggest-target';
@@ -74,7 +76,10 @@ function required(document: ProfileTypeDocument, { name }: Field, target: Target
   const isWritten = targetingFields(document).some(
     (other) => isTargeted(other.target) && other.target.object === target.object,
   );
-  return isWritten ? undefined : identifyByKey(document, target.object, new Set([name]))[0];
+  if (isWritten) return undefined;
+  const [key] = identifyByKey(document, target.object, new Set([name]));
+  const identifying = key ? undefined : identifyingField(document);
+  return key ?? (identifying && addKey(document, identifying, [target.object.identifier])[0]);
 }
 
 function both(first: Fix, second: Fix): Fix {

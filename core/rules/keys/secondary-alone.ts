@@ -1,6 +1,12 @@
 import type { KeyDefinition, ProfileTypeDocument } from '../../document/profile-type-document';
 import { preferred } from '../judging/fixes';
-import { addIdentifiers, hasStoredProfileKey, removeIdentifiers } from '../judging/key-fixes';
+import {
+  addIdentifiers,
+  allowsLookUps,
+  exchangeIdentifiers,
+  hasStoredProfileKey,
+  removeIdentifiers,
+} from '../judging/key-fixes';
 import { identifierAt, intends, isNotStored, looksUp } from '../judging/keys';
 import { fieldWithFewValues } from '../judging/value-kind';
 import { findingAt, type Fix, type Rule } from '../rule';
@@ -34,11 +40,16 @@ export const secondaryAlone: Rule = {
 };
 
 function fixesOf(document: ProfileTypeDocument, definition: KeyDefinition): Fix[] {
-  const added = fieldWithFewValues(document, definition)
-    ? []
-    : addIdentifiers(document, definition, 'PROFILE').map(preferred);
+  const added = fieldWithFewValues(document, definition) ? [] : addProfile(document, definition);
   // Without SECONDARY such a key would do nothing.
   const isInert = isNotStored(definition) && !looksUp(definition);
   if (isInert || !hasStoredProfileKey(document)) return added;
   return [...added, ...removeIdentifiers(document, definition, 'SECONDARY')];
+}
+
+/** The only key that ties records to profiles must be stored where a type creates them. */
+function addProfile(document: ProfileTypeDocument, definition: KeyDefinition): Fix[] {
+  return isNotStored(definition) && !allowsLookUps(document)
+    ? exchangeIdentifiers(document, definition, 'PROFILE', ['LOOKUP_ONLY', 'NEW_ONLY'])
+    : addIdentifiers(document, definition, 'PROFILE').map(preferred);
 }

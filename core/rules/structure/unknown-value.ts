@@ -3,6 +3,7 @@ import { stepsTo } from '../../document/pointer';
 import { type ContentTypeName, defaultContentType } from '../../model/content-types';
 import { changeTo, preferred, removal } from '../judging/fixes';
 import type { ProfileTypeDocument } from '../../document/profile-type-document';
+import { intends, looksUp } from '../judging/keys';
 import { didYouMean, nearestValue } from '../judging/nearest';
 import { placesWith } from '../judging/places';
 import { standIns } from '../judging/stand-ins';
@@ -50,7 +51,16 @@ function mend(
   const isThere =
     entries.some(({ value }) => value === suggestion) ||
     before.some(({ value }) => typeof value === 'string' && nearestValue(value, values) === suggestion);
-  return isThere ? [removal(document, node)] : [preferred(changeTo(node, suggestion))];
+  if (isThere) return [removal(document, node)];
+  const fix = changeTo(node, suggestion);
+  return isAtOdds(document, node, suggestion) ? [fix, removal(document, node)] : [preferred(fix)];
+}
+
+/** Whether an identifier would be the next mistake: one that keeps a key from being stored, though it must be. */
+function isAtOdds({ keyDefinitions }: ProfileTypeDocument, node: JsonNode, identifier: string): boolean {
+  if (identifier !== 'LOOKUP_ONLY' && identifier !== 'NEW_ONLY') return false;
+  const definition = keyDefinitions.find(({ identifiers }) => identifiers.some((string) => string === node));
+  return definition !== undefined && (intends(definition, 'UNIQUE') || !looksUp(definition));
 }
 
 /** What the value looks like, and what the field needs; that is no question where they are the same. */

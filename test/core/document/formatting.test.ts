@@ -94,6 +94,11 @@ describe('Formatting', () => {
       '{\n  "a": 1\n\n  "b": 2\n  "c": 3\n}',
     ],
     ['keeps a member apart from a name without value', '{\n"a":\n"b": 2 }', '{\n  "a":\n  "b": 2\n}'],
+    [
+      'keeps the line of a comma before the first member',
+      '{ "a": {\n,\n"b":1 }, "c": [\n, 2] }',
+      '{\n  "a": {\n    ,\n    "b": 1\n  },\n  "c": [, 2]\n}',
+    ],
     ['formats around a trailing comma', '{\n"a":1 ,}', '{\n  "a": 1,\n}'],
     ['leaves what is not closed', '{ "a":1', '{ "a":1'],
     ['leaves a text without its quote', '{ "a":"b }', '{ "a":"b }'],

@@ -150,6 +150,14 @@ mends('secondary-alone', {
   },
 });
 
+mends('secondary-alone', {
+  'without what keeps the only key that finds profiles from being stored': {
+    from: `"AllowProfileCreation": true, "Keys": { "u": [{ "StandardIdentifiers": ["UNIQUE"], "FieldNames": ["id"] }], "s": [{ "StandardIdentifiers": ["SECONDARY", "LOOKUP_ONLY"], "FieldNames": ["id"] }] }`,
+    offered: ['Add "PROFILE" to key "s" and remove "LOOKUP_ONLY"'],
+    to: `"AllowProfileCreation": true, "Keys": { "u": [{ "StandardIdentifiers": ["UNIQUE"], "FieldNames": ["id"] }], "s": [{ "StandardIdentifiers": ["PROFILE", "SECONDARY"], "FieldNames": ["id"] }] }`,
+  },
+});
+
 mends('identifier-repeated', {
   'without the second one': {
     from: withIdentifiers('"PROFILE", "ORDER", "PROFILE"'),

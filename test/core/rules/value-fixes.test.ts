@@ -256,6 +256,16 @@ mends('unknown-value', {
     offered: ['Change to "NAME"'],
     to: typed('NAME').replace('Attributes.a', 'FirstName'),
   },
+  'for an identifier that would be the next mistake': {
+    from: identified('"PROFILE", "UNIQUE", "lookup_only"'),
+    offered: ['Remove "lookup_only"'],
+    to: identified('"PROFILE", "UNIQUE"'),
+  },
+  'for a number as other systems call it': {
+    from: typed('INTEGER'),
+    offered: ['Change to "NUMBER" (preferred)'],
+    to: typed('NUMBER'),
+  },
   'for an identifier like none': {
     from: identified('"PROFILE", "UNIQUE", "CUSTOMER"'),
     offered: ['Remove "CUSTOMER"'],
