@@ -38,7 +38,7 @@ export function soundFixes(
 }
 
 function isRemark({ severity }: Problem): boolean {
-  return severity === 'information' || severity === 'hint';
+  return severity === 'information';
 }
 
 /** Whether changes leave a document without a problem that it did not have. */

@@ -22,7 +22,7 @@ export async function processes(options: Options): Promise<Table[]> {
   const results = await measure(scripts, options);
   return [
     {
-      title: `Servers as processes: ${path.relative(process.cwd(), server)} and VS Code's JSON server, ${bundledPeer ? 'bundled' : 'as published on npm'}. Medians of ${runs} processes each.`,
+      title: `Servers as processes: ${path.relative(process.cwd(), server)} and VS Code's JSON server, ${bundledPeer ? 'bundled' : 'as published on npm'}. The best of ${runs} processes; of memory the median.`,
       peer: 'JSON server',
       rows: rows(results, server),
     },
@@ -64,23 +64,29 @@ const goals: Readonly<Record<'launch' | 'edit' | 'memory', Readonly<Record<numbe
   memory: { 100: 1, 1000: 1 },
 };
 
+/** The process that was least disturbed by whatever else the machine does. */
+const best = (values: readonly number[]): number => Math.min(...values);
+
 function rows(results: Results, server: string): Row[] {
   const rowsOf = (
     name: keyof typeof goals,
     unit: Row['unit'],
     value: (measurement: Measurement) => number,
+    choose: (values: readonly number[]) => number,
   ): Row[] =>
     [...results].map(([{ fieldCount }, { ours, peer }]) => ({
       name: `${name}, ${fields(fieldCount)}`,
       unit,
-      ours: median(ours.map(value)),
-      peer: median(peer.map(value)),
+      ours: choose(ours.map(value)),
+      peer: choose(peer.map(value)),
       goal: goals[name][fieldCount],
     }));
   return [
-    ...rowsOf('launch', 'ms', ({ launch }) => launch),
-    ...rowsOf('edit', 'ms', ({ edit }) => edit),
-    ...rowsOf('memory', 'MB', ({ kilobytes }) => kilobytes / 1024).filter(({ ours }) => !Number.isNaN(ours)),
+    ...rowsOf('launch', 'ms', ({ launch }) => launch, best),
+    ...rowsOf('edit', 'ms', ({ edit }) => edit, best),
+    ...rowsOf('memory', 'MB', ({ kilobytes }) => kilobytes / 1024, median).filter(
+      ({ ours }) => !Number.isNaN(ours),
+    ),
     { name: 'size of the server', unit: 'kB', ours: statSync(server).size / 1000, limit: 450 },
   ];
 }

@@ -270,3 +270,26 @@ mends('key-content-type', {
     to: onField('_phone', ', "ContentType": "PHONE_NUMBER"'),
   },
 });
+
+const searchKeys = (count: number): string =>
+  Array.from({ length: count }, (_, n) => `"s${n}": [{ "FieldNames": ["id"] }]`).join(', ');
+
+mends('too-many-keys', {
+  'without one that is only there to search for, the last one first': {
+    from: wholeType(id, `"a": [{ "StandardIdentifiers": ["CASE"], "FieldNames": ["id"] }], ${searchKeys(9)}`),
+    offered: ['s8', 's7', 's6', 's5'].map((name) => `Remove search key "${name}"`),
+    to: wholeType(id, `"a": [{ "StandardIdentifiers": ["CASE"], "FieldNames": ["id"] }], ${searchKeys(8)}`),
+  },
+  'by nobody but the author where one key less is not enough': {
+    from: wholeType(id, searchKeys(11)),
+    offered: [],
+  },
+});
+
+mends('unique-missing', {
+  'by a key where there is none': {
+    from: '"Keys": {}',
+    offered: ['Add key "CustomerId" with "PROFILE" and "UNIQUE"'],
+    to: '"Keys": { "CustomerId": [{ "StandardIdentifiers": ["PROFILE", "UNIQUE"], "FieldNames": ["id"] }] }',
+  },
+});

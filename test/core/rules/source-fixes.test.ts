@@ -201,5 +201,10 @@ mends('source-helper', {
     '_source.b',
   ),
   'not where a condition would be another': unclear('{{#if (not _source.a)}}x{{/if}}'),
+  'by a condition for a block that is given a value': mending(
+    '{{#compare _source.b \\"x\\"}}y{{/compare}}',
+    'Change to "if"',
+    '{{#if _source.b}}y{{/if}}',
+  ),
   'not where nothing of the record remains': unclear('{{#repeat}}x{{/repeat}}'),
 });
