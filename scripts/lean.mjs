@@ -11,14 +11,22 @@ const unservedFeatures = {
   inlineValue: 'InlineValueFeature',
   linkedEditingRange: 'LinkedEditingRangeFeature',
   moniker: 'MonikerFeature',
+  showDocument: 'ShowDocumentFeature',
   textDocumentContent: 'TextDocumentContentFeature',
 };
+
+/** Requests that this server does not answer, by the modules of the library. */
+const unansweredRequests = ['colorProvider', 'declaration', 'implementation', 'typeDefinition'];
 
 /** Modules of libraries, with what stands in for them. */
 const standIns = [
   ...Object.entries(unservedFeatures).flatMap(([module, feature]) => [
     [fileOf(`vscode-languageserver/lib/common/${module}`), `exports.${feature} = (Base) => Base;`],
     [fileOf(`vscode-languageserver-protocol/lib/common/protocol.${module}`), ''],
+  ]),
+  ...unansweredRequests.map((module) => [
+    fileOf(`vscode-languageserver-protocol/lib/common/protocol.${module}`),
+    '',
   ]),
   // Finds modules on the disk, for servers that load those of a workspace.
   [fileOf('vscode-languageserver/lib/node/files'), ''],

@@ -1,5 +1,5 @@
-/** Definitions repeat their texts from one version to the next. Fewer than a document has would be thrown away at every edit. */
-const limit = 25_000;
+/** Definitions repeat their texts from one version to the next; a few thousand answers take a few megabytes. */
+const limit = 5000;
 
 /** What was made of a text, for functions that always make the same of it. Starts anew when it is full. */
 export class TextCache<Value> {

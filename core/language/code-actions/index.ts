@@ -9,7 +9,7 @@ import type { ProfileTypeDocument } from '../../document/profile-type-document';
 import type { Problem } from '../../rules/check';
 import type { Positions } from '../positions';
 import { fixAll, preferredFixes } from './fix-all';
-import { type CodeActionOptions, quickFixes } from './quick-fixes';
+import { type CodeActionOptions, diagnosticsOf, quickFixes } from './quick-fixes';
 import { areSound } from '../../rules/sound-fixes';
 import { workspaceEdit } from './workspace-edit';
 
@@ -39,8 +39,11 @@ export function codeActions(
     const start = positions.offsetAt(range.start);
     const end = positions.offsetAt(range.end);
     const touched = problems.filter((problem) => problem.offset <= end && endOf(problem) >= start);
-    actions.push(...quickFixes(document, touched, positions, uri, diagnostics, options));
-    for (const code of repeated(problems, new Set(touched.map(({ rule }) => rule.code)))) {
+    // Of several problems at one place the client may ask about some.
+    const shown = touched.filter((problem) => diagnosticsOf(problem, positions, diagnostics).length > 0);
+    const wanted = shown.length > 0 ? shown : touched;
+    actions.push(...quickFixes(document, wanted, positions, uri, diagnostics, options));
+    for (const code of repeated(problems, new Set(wanted.map(({ rule }) => rule.code)))) {
       actions.push(...mendAll(`Fix all "${code}" problems`, CodeActionKind.QuickFix, code));
     }
   }

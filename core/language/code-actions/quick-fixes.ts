@@ -45,7 +45,7 @@ export function quickFixes(
 }
 
 /** What the client shows for a problem. Several can stand at one place, so the message counts as well. */
-function diagnosticsOf(
+export function diagnosticsOf(
   { rule, message, ...span }: Problem,
   positions: Positions,
   diagnostics: readonly Diagnostic[],

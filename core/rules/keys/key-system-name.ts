@@ -1,10 +1,12 @@
 import { replaceWith } from '../../document/editing';
 import type { Key, ProfileTypeDocument } from '../../document/profile-type-document';
 import { findPredefinedKey, predefinedKeys } from '../../model/predefined-keys';
+import { keyName } from '../../model/members';
 import { suitKey } from '../judging/field-fixes';
 import { inTitle, preferred } from '../judging/fixes';
 import { renameKey } from '../judging/key-fixes';
 import { intends } from '../judging/keys';
+import { mismatchOf } from '../judging/places';
 import { didYouMean, misspelt, nearest } from '../judging/nearest';
 import { findingAt, type Fix, quoted, type Rule } from '../rule';
 
@@ -21,6 +23,8 @@ export const keySystemName: Rule = {
   check: (document) =>
     document.keys
       .filter(({ name, node }) => node && name.startsWith('_') && !findPredefinedKey(name))
+      // A name with several mistakes is reported once.
+      .filter(({ nameNode }) => !mismatchOf(nameNode, keyName))
       .map((key) => {
         const suggestion = nearest(key.name, names);
         return findingAt(

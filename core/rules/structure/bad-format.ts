@@ -1,6 +1,7 @@
 import { asString, type StringNode } from '../../document/members';
 import type { ProfileTypeDocument } from '../../document/profile-type-document';
 import { fieldName, findMember, keyName, type Shape, typeMembers } from '../../model/members';
+import { predefinedKeys } from '../../model/predefined-keys';
 import { templates } from '../../model/templates';
 import { changeTo, fits, isValue, removal, renaming } from '../judging/fixes';
 import { freeName } from '../judging/free-name';
@@ -59,10 +60,18 @@ function allowedName(document: ProfileTypeDocument, { value }: StringNode, shape
   const template = shape === templateId ? nearest(value, templateIds) : undefined;
   // What keys use must keep their format.
   const format = shape === fieldName && fieldsInKeys(document).has(value) ? keyName : shape;
-  const name = template ?? withoutForbidden(value, format);
+  const name = template ?? meantName(document, value, shape) ?? withoutForbidden(value, format);
   if (fits(name, format)) return name;
   return shape === typeName ? (nameOfFile(document) ?? freeName(name, 'Type', () => false)) : undefined;
 }
+
+/** A name that is known from elsewhere: the file's, or that of a predefined key. */
+function meantName(document: ProfileTypeDocument, value: string, shape: Shape): string | undefined {
+  if (shape === typeName) return nearest(value, [nameOfFile(document) ?? '']);
+  return shape === keyName && value.trim().startsWith('_') ? nearest(value, predefinedNames) : undefined;
+}
+
+const predefinedNames = predefinedKeys.map(({ name }) => name);
 
 function withoutForbidden(name: string, { format }: Shape): string {
   const plain = name

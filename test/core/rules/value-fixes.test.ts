@@ -203,6 +203,15 @@ mends('bad-format', {
     offered: ['Rename to "a_b"'],
     to: identified('"PROFILE", "UNIQUE"').replace('"k"', '"a_b"'),
   },
+  'for a key, by a predefined one': {
+    from: '"Keys": { "customerId": [{ "StandardIdentifiers": ["PROFILE", "UNIQUE"], "FieldNames": ["id"] }], "_ account": [{ "FieldNames": ["id"] }] }',
+    offered: ['Rename to "_account"'],
+  },
+  'for a name of the type, by that of the file': {
+    from: '"ObjectTypeName": "Cus tomer"',
+    fileName: 'Customer.profiletype.json',
+    offered: ['Change to "Customer"'],
+  },
   'for a tag': {
     from: '"Tags": { "my team": "a" }',
     offered: ['Rename to "my_team"'],

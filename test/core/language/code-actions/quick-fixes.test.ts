@@ -92,6 +92,12 @@ describe('Quick fixes', () => {
     );
   });
 
+  it('are those of the problem that is asked about where several stand at one place', () => {
+    const text = '|{ "TemplateId": "CTR" }';
+    const { shown } = ask(text);
+    assert.deepEqual(titles(text, { diagnostics: shown.slice(1) }), ['Add "Description"']);
+  });
+
   it('come without a diagnostic that the client does not show any more', () => {
     const { actions } = ask(at(misspelt, '"Sorce"'), { diagnostics: [] });
     assert.equal('diagnostics' in only(actions), false);
