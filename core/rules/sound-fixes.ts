@@ -27,8 +27,9 @@ export function soundFixes(
   const withRemarks: Fix[] = [];
   const sound = (fixes?.() ?? []).filter(isPossible).flatMap((fix): Fix[] => {
     const after = judged(changed(document, fix), judge);
-    // What is wrong across files, the document alone cannot tell.
-    if (rule.section !== 'Domain' && countOf(after, rule.code) >= countOf(before, rule.code)) return [];
+    // What is wrong across files, the document alone cannot tell; so nothing may undo it.
+    if (rule.section === 'Domain') return added(before, after).length === 0 ? [fix] : [];
+    if (countOf(after, rule.code) >= countOf(before, rule.code)) return [];
     const whole = completed(before, after, fix, judge);
     if (whole || fix.isPreferred) return [whole ?? fix];
     if (added(before, after).every(isRemark)) withRemarks.push(fix);

@@ -1,7 +1,9 @@
+import { applyChanges, compose, type TextChange } from '../../document/changes';
 import { type JsonValue, remove, replaceWith } from '../../document/editing';
 import { type JsonNode, parseJson } from '../../document/json';
-import { findValue, hasProperty, propertiesOf, type StringNode } from '../../document/members';
-import type { ProfileTypeDocument } from '../../document/profile-type-document';
+import { findProperty, findValue, hasProperty, propertiesOf, type StringNode } from '../../document/members';
+import { findByPointer, pointerTo, stepsTo } from '../../document/pointer';
+import { ProfileTypeDocument } from '../../document/profile-type-document';
 import { findMember, forbiddenNames, type Shape, typeMembers } from '../../model/members';
 import type { Fix } from '../rule';
 import { hasMember } from './members';
@@ -20,6 +22,20 @@ export function removal(document: ProfileTypeDocument, node: JsonNode): Fix {
   const named = child.type === 'property' ? child.children?.[0] : child;
   const what = named?.children ? 'this' : inTitle(named?.value as JsonValue);
   return { title: `Remove ${what}`, changes: [remove(document, child)] };
+}
+
+/** Takes out a member, as often as its name stands in the object: without the last one, the one before would count. */
+export function removalOfAll(document: ProfileTypeDocument, nameNode: StringNode): Fix {
+  const owner = pointerTo(stepsTo(document, nameNode.offset).slice(0, -1));
+  let current = document;
+  let changes: readonly TextChange[] = [];
+  for (;;) {
+    const member = findProperty(findByPointer(current, owner), nameNode.value)?.nameNode.parent;
+    if (!member) return { ...removal(document, nameNode), changes };
+    const made = [remove(current, member)];
+    changes = compose(current.text, changes, made);
+    current = new ProfileTypeDocument(applyChanges(current.text, made), document.fileName);
+  }
 }
 
 /**

@@ -1,5 +1,5 @@
 import { typeMembers } from '../../model/members';
-import { preferred, removal } from '../judging/fixes';
+import { preferred, removalOfAll } from '../judging/fixes';
 import { findingAt, quoted, type Rule } from '../rule';
 
 const readOnlyNames = typeMembers.filter((member) => member.readOnly).map((member) => member.name);
@@ -19,7 +19,7 @@ export const readOnlyMember: Rule = {
       if (!property) return [];
       return [
         findingAt(property.nameNode, `${quoted(name)} is an answer of the service and is not sent.`, {
-          fixes: () => [preferred(removal(document, property.nameNode))],
+          fixes: () => [preferred(removalOfAll(document, property.nameNode))],
         }),
       ];
     }),

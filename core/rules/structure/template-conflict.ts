@@ -1,7 +1,7 @@
 import type { ProfileTypeDocument } from '../../document/profile-type-document';
 import type { Property } from '../../document/members';
 import { typeMembers } from '../../model/members';
-import { canBeLeftOut, removal } from '../judging/fixes';
+import { canBeLeftOut, removalOfAll } from '../judging/fixes';
 import { findingAt, type Fix, quoted, relatedTo, type Rule } from '../rule';
 
 const provided = typeMembers.filter((member) => member.providedByTemplate).map((member) => member.name);
@@ -44,5 +44,5 @@ function removals(document: ProfileTypeDocument, member: Property, template: Pro
   const nodes = canBeLeftOut(document, template.name)
     ? [member.nameNode, template.nameNode]
     : [member.nameNode];
-  return nodes.map((node) => removal(document, node));
+  return nodes.map((node) => removalOfAll(document, node));
 }

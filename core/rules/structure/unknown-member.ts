@@ -1,7 +1,7 @@
 import { hasProperty } from '../../document/members';
 import type { ProfileTypeDocument } from '../../document/profile-type-document';
 import { typeMembers } from '../../model/members';
-import { changeTo, preferred, removal } from '../judging/fixes';
+import { changeTo, preferred, removalOfAll } from '../judging/fixes';
 import { objectsWithUnknownMembers, type UnknownMember } from '../judging/members';
 import { didYouMean } from '../judging/nearest';
 import { findingAt, type Fix, ifServiceIsAhead, quoted, type Rule } from '../rule';
@@ -35,7 +35,7 @@ function mend(
   { property: { nameNode }, meant }: UnknownMember,
   unknown: readonly UnknownMember[],
 ): Fix {
-  if (meant === undefined || conflictsWithTemplate(document, meant)) return removal(document, nameNode);
+  if (meant === undefined || conflictsWithTemplate(document, meant)) return removalOfAll(document, nameNode);
   const fix = changeTo(nameNode, meant);
   return unknown.filter((other) => other.meant === meant).length === 1 ? preferred(fix) : fix;
 }

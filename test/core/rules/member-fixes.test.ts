@@ -48,6 +48,16 @@ mends('unknown-member', {
     offered: ['Change to "ExpirationDays" (preferred)'],
     to: '"ExpirationDays": 90',
   },
+  'for a name like none that stands twice': {
+    from: '"Fields": { "a": { "Type": "x", "Source": "_source.a", "Type": "y", "Target": "_profile.Attributes.a" } }',
+    offered: ['Remove "Type"'],
+    to: '"Fields": { "a": { "Source": "_source.a", "Target": "_profile.Attributes.a" } }',
+  },
+  'for a template beside what it would provide': {
+    from: '"ExpirationDays": 30, "TemplateID": "CTR"',
+    offered: ['Remove "TemplateID"'],
+    to: '"ExpirationDays": 30',
+  },
   'for a name like none': {
     from: '"Marker": true, "ExpirationDays": 30',
     offered: ['Remove "Marker"'],
@@ -68,6 +78,11 @@ mends('unknown-member', {
 mends('read-only-member', {
   'for an answer of the service': {
     from: '"ExpirationDays": 30, "CreatedAt": "2026-03-01T09:30:00Z"',
+    offered: ['Remove "CreatedAt" (preferred)'],
+    to: '"ExpirationDays": 30',
+  },
+  'for one that stands twice': {
+    from: '"CreatedAt": 1, "ExpirationDays": 30, «"CreatedAt"»: 2',
     offered: ['Remove "CreatedAt" (preferred)'],
     to: '"ExpirationDays": 30',
   },

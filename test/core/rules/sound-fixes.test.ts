@@ -139,7 +139,11 @@ describe('Of the fixes of a finding', () => {
       offset: 0,
       length: 1,
       message: '',
-      fixes: () => [fix('BirthDate', 'Nothing'), fix('BirthDate', 'AccountNumber')],
+      fixes: () => [
+        fix('BirthDate', 'Nothing'),
+        fix('BirthDate', 'EmailAddress'),
+        fix('BirthDate', 'AccountNumber'),
+      ],
     };
     const sound = soundFixes(document, problem, [...check(document), problem], check);
     assert.deepEqual(
