@@ -9,21 +9,9 @@ export interface Files {
   read(uris: readonly string[]): Promise<readonly (string | undefined)[]>;
 }
 
-export const definitionExtension = '.profiletype.json';
-
-export function isDefinition(uri: string): boolean {
-  return uri.endsWith(definitionExtension);
-}
-
-/** Folders that hold the work of others. */
-export const skippedFolders: ReadonlySet<string> = new Set(['node_modules', '.git']);
-
 export function isConfiguration(uri: string): boolean {
   return uri.endsWith(`/${configFileName}`);
 }
-
-/** More than a definition can need; reading it would only stop everything else. */
-export const maxFileSize = 5_000_000;
 
 /** Files behind a client that offers them, so that remote and virtual file systems work as the local one. */
 export function clientFiles(connection: Connection): Files {

@@ -17,11 +17,12 @@ import {
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { configFileName } from '../core/workspace/config';
+import { definitionExtension } from '../core/workspace/files';
 import { capabilities } from './capabilities';
 import { featuresOf } from './client-features';
 import { describe } from './describe';
 import { DiagnosticsFeed } from './diagnostics-feed';
-import { clientFiles, definitionExtension } from './files';
+import { clientFiles } from './files';
 import { registerFeatures } from './features';
 import { ParsedDocuments } from './parsed-documents';
 import type { Runtime } from './runtime';

@@ -87,6 +87,27 @@ export function accessorProblem(text: string): SourceProblem | undefined {
   return undefined;
 }
 
+/** One step of a plain accessor. */
+export type AccessorStep = {
+  /** The accessor up to and with this step, without the root: `items[].title`. */
+  readonly path: string;
+} & (
+  | { readonly kind: 'member'; readonly name: string }
+  | { readonly kind: 'entry'; readonly index: number }
+  | { readonly kind: 'entries' }
+);
+
+/** The steps below the root of an accessor that has no problem. */
+export function accessorSteps(text: string): AccessorStep[] {
+  const below = sourceRoot.length + 1;
+  return [...text.matchAll(/\.([^.[]+)|\[(\d*)\]/g)].map((step) => {
+    const [written, name, index] = step;
+    const path = text.slice(below, step.index + written.length);
+    if (name !== undefined) return { kind: 'member', name, path };
+    return index ? { kind: 'entry', index: Number(index), path } : { kind: 'entries', path };
+  });
+}
+
 /** The path below the record that was probably meant: `source.zip` and `$.zip` become `_source.zip`, and so does `zip`. */
 export function fromRoot(text: string): string {
   const path = separated(tidied(text).replace(/^\.+/, ''));

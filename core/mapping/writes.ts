@@ -1,0 +1,228 @@
+import type { JsonValue } from '../document/editing';
+import type { StandardObject } from '../model/standard-objects/standard-object';
+import { isValues, type Origin, type StandardRecord, type Values } from './domain-state';
+import type { WriteStep } from './explanation';
+import { textOf } from './extraction';
+import type { MappedTarget } from './object-type-mapping';
+import { evaluateSource } from './source-evaluation';
+
+/** A value on its way into a standard object. */
+export interface FieldValue {
+  /** Absent where the service fills the target by itself. */
+  readonly field?: string;
+  readonly target: MappedTarget;
+  readonly value: JsonValue;
+}
+
+export interface Written {
+  readonly record: StandardRecord;
+  readonly isChanged: boolean;
+  readonly steps: readonly WriteStep[];
+}
+
+/** A value that stands for itself in the record: one text, or one list of objects with all that fields brought for it. */
+interface Part {
+  readonly path: readonly string[];
+  value: JsonValue;
+  readonly sources: FieldValue[];
+}
+
+/**
+ * Writes values into a record of a standard object; what it had before stays. A value that a person or a type of higher
+ * priority wrote is kept.
+ */
+export function write(
+  record: StandardRecord,
+  values: readonly FieldValue[],
+  origin: Origin,
+  source: JsonValue,
+): Written {
+  const steps: WriteStep[] = [];
+  const parts = partsOf(values, source, steps);
+  let current: Values = record.values;
+  let origins = record.origins;
+  for (const { path, value, sources } of parts) {
+    const name = path.join('.');
+    const owner = Object.hasOwn(origins, name) ? origins[name] : undefined;
+    const kept = owner && whyKept(owner, origin);
+    for (const each of sources) {
+      steps.push({
+        ...about(each),
+        value: each.value,
+        ...(kept === undefined
+          ? { outcome: 'written', sentence: `Written to \`${each.target.text}\`.` }
+          : { outcome: 'kept', sentence: kept }),
+      });
+    }
+    if (kept !== undefined) continue;
+    if (!isSame(valueAt(current, path), value)) current = withValue(current, path, value);
+    if (owner?.type !== origin.type || owner?.priority !== origin.priority) {
+      origins = { ...origins, [name]: origin };
+    }
+  }
+  const isChanged = current !== record.values || origins !== record.origins;
+  return { record: isChanged ? { ...record, values: current, origins } : record, isChanged, steps };
+}
+
+/** The values by where they stand in the record; what cannot be written is said in `steps`. */
+function partsOf(values: readonly FieldValue[], source: JsonValue, steps: WriteStep[]): Iterable<Part> {
+  const parts = new Map<string, Part>();
+  for (const each of values) {
+    const resolved = resolve(each, source);
+    if (typeof resolved === 'string') {
+      steps.push({ ...about(each), outcome: 'lost', sentence: resolved });
+      continue;
+    }
+    const { path, below, value } = resolved;
+    const name = path.join('.');
+    const known = parts.get(name);
+    if (known) {
+      known.sources.push(each);
+      known.value = below.length > 0 ? column(known.value, below, value) : value;
+    } else {
+      const whole = below.length > 0 ? column([], below, value) : value;
+      parts.set(name, { path, value: whole, sources: [each] });
+    }
+  }
+  return parts.values();
+}
+
+interface Step {
+  readonly name: string;
+  readonly isList: boolean;
+}
+
+interface Resolved {
+  /** To the value or to the first list. */
+  readonly path: readonly string[];
+  /** What stands below the entries of that list, the list's own step first. */
+  readonly below: readonly Step[];
+  readonly value: JsonValue;
+}
+
+/** Where a value goes, or the sentence why it goes nowhere. */
+function resolve({ target, value }: FieldValue, source: JsonValue): Resolved | string {
+  const steps: Step[] = [];
+  for (const { name, isList, expression } of target.steps) {
+    if (!expression) {
+      steps.push({ name, isList });
+      continue;
+    }
+    const evaluation = evaluateSource(expression, source);
+    const text = evaluation.kind === 'value' ? textOf(evaluation.value) : undefined;
+    if (text === undefined) return `Not written: \`${name}\` in its target has no value in this record.`;
+    steps.push({ name: text, isList });
+  }
+  const firstList = steps.findIndex(({ isList }) => isList);
+  if (firstList >= 0) {
+    const path = steps.slice(0, firstList + 1).map(({ name }) => name);
+    return { path, below: steps.slice(firstList), value };
+  }
+  const path = steps.map(({ name }) => name);
+  const list = jsonList(target, value);
+  if (list) return { path, below: [], value: list };
+  const text = textOf(value);
+  if (text === undefined) {
+    const what = Array.isArray(value) ? 'a list' : 'an object';
+    return `Not written: the value is ${what}, and \`${target.text}\` takes a text.`;
+  }
+  const problem = limitProblem(target, text);
+  return problem ?? { path, below: [], value: text };
+}
+
+/** The contact preferences are a list of objects, written as JSON. Source: the vendor's reference of the profile. */
+function jsonList({ steps, object }: MappedTarget, value: JsonValue): JsonValue | undefined {
+  if (object.name !== '_profile' || steps[0]?.name !== 'EngagementPreferences') return undefined;
+  try {
+    const list = typeof value === 'string' ? (JSON.parse(value) as JsonValue) : value;
+    return Array.isArray(list) && list.every(isValues) ? list : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function limitProblem({ text: target, object, field }: MappedTarget, value: string): string | undefined {
+  if (field?.values && !field.values.includes(value)) {
+    return `Not written: \`${target}\` takes only ${field.values.map((each) => `\`${each}\``).join(', ')}.`;
+  }
+  const limit = field?.maxLength ?? object.maxLength;
+  // Characters are code points; there are never more of them than code units.
+  if (typeof limit !== 'number' || value.length <= limit) return undefined;
+  const { length } = Array.from(value);
+  return length > limit
+    ? `Not written: the value has ${length} characters, and \`${target}\` takes at most ${limit}.`
+    : undefined;
+}
+
+/** Puts values into one column of a list of objects, and into lists below it. */
+function column(list: JsonValue, [, ...below]: readonly Step[], value: JsonValue): JsonValue {
+  const values = Array.isArray(value) ? (value as readonly JsonValue[]) : [value];
+  const entries = Array.isArray(list) ? [...(list as readonly JsonValue[])] : [];
+  values.forEach((each, index) => {
+    const entry = entries[index];
+    entries[index] = inEntry(isValues(entry) ? entry : {}, below, each);
+  });
+  return Array.from(entries, (each) => each ?? {});
+}
+
+function inEntry(entry: Values, [step, ...below]: readonly Step[], value: JsonValue): Values {
+  if (!step || value === null) return entry;
+  const before = Object.hasOwn(entry, step.name) ? entry[step.name] : undefined;
+  if (step.isList) return withOwn(entry, step.name, column(before ?? [], [step, ...below], value));
+  if (below.length > 0)
+    return withOwn(entry, step.name, inEntry(isValues(before) ? before : {}, below, value));
+  const text = textOf(value);
+  return text === undefined ? entry : withOwn(entry, step.name, text);
+}
+
+/** Why a value stays that `owner` wrote; undefined where `writer` may replace it. */
+function whyKept(owner: Origin, writer: Origin): string | undefined {
+  if (writer.type === undefined) return undefined;
+  if (owner.type === undefined) {
+    return writer.priority === undefined
+      ? 'Kept: the value was set by hand, and a type without `SourcePriority` does not replace it.'
+      : undefined;
+  }
+  const isOutranked = (owner.priority ?? Infinity) < (writer.priority ?? Infinity);
+  return isOutranked
+    ? `Kept: type \`${owner.type}\` wrote it, with the higher \`SourcePriority\` ${owner.priority ?? ''}.`
+    : undefined;
+}
+
+function about({ field, target }: FieldValue): { field?: string; target: string } {
+  return { ...(field !== undefined && { field }), target: target.text };
+}
+
+function valueAt(values: Values, path: readonly string[]): JsonValue | undefined {
+  let value: JsonValue | undefined = values;
+  for (const name of path) value = isValues(value) && Object.hasOwn(value, name) ? value[name] : undefined;
+  return value;
+}
+
+function isSame(one: JsonValue | undefined, other: JsonValue): boolean {
+  return one === other || (typeof one === 'object' && JSON.stringify(one) === JSON.stringify(other));
+}
+
+/** The same with one value more. */
+export function withValue(values: Values, [name, ...below]: readonly string[], value: JsonValue): Values {
+  if (name === undefined) return values;
+  if (below.length === 0) return withOwn(values, name, value);
+  const before = Object.hasOwn(values, name) ? values[name] : undefined;
+  return withOwn(values, name, withValue(isValues(before) ? before : {}, below, value));
+}
+
+/** Any name is a name here, `__proto__` too. */
+function withOwn(values: Values, name: string, value: JsonValue): Values {
+  return { ...values, [name]: value };
+}
+
+/** A target that no field of a definition names. */
+export function plainTarget(object: StandardObject, field: string): MappedTarget {
+  const known = object.fields[field];
+  return {
+    text: `${object.name}.${field}`,
+    object,
+    steps: [{ name: field, isList: false }],
+    ...(known && { field: known }),
+  };
+}

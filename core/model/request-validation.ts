@@ -1,0 +1,159 @@
+import type { RequestShape } from './requests';
+
+/** More would not be read. */
+const maxProblems = 10;
+
+/** Longer names would bury the sentence that they stand in. */
+const maxNameLength = 64;
+
+/**
+ * What is wrong with a request, in sentences that name the member and the limit, or undefined. They repeat numbers and
+ * the names of fields, keys and tags, and nothing else that a client sent: texts may be data of customers.
+ */
+export function validateRequest(request: RequestShape, input: unknown): string | undefined {
+  const problems: string[] = [];
+  for (const problem of problemsOf(request, input, '')) {
+    if (problems.push(problem) === maxProblems) break;
+  }
+  return problems.length > 0 ? problems.join(' ') : undefined;
+}
+
+/** The members that the request has. Unknown ones are dropped, as the service does, and those that are null. */
+export function knownMembers(shape: RequestShape, value: unknown): unknown {
+  if (Array.isArray(value)) {
+    const { entries } = shape;
+    return entries ? value.map((entry) => knownMembers(entries, entry)) : value;
+  }
+  if (!isObject(value)) return value;
+  const kept = Object.entries(value).flatMap(([name, member]) => {
+    const known = shape.members ? ownMember(shape.members, name) : shape.entries;
+    return known && member !== null ? [[name, knownMembers(known, member)] as const] : [];
+  });
+  return Object.fromEntries(kept);
+}
+
+function* problemsOf(shape: RequestShape, value: unknown, path: string): Generator<string> {
+  if (!isOfType(shape, value)) {
+    yield `${subject(path)} must be ${expected[shape.type]}; it is ${typeName(value)}.`;
+    return;
+  }
+  const label = subject(path);
+  const problem = sizeProblem(label, shape, value) ?? textProblem(label, shape, value);
+  if (problem !== undefined) yield problem;
+  if (shape.members) yield* memberProblems(shape, value, path);
+  else if (isObject(value)) yield* mapProblems(shape, value, path);
+  else if (shape.entries && Array.isArray(value)) {
+    for (const [index, entry] of value.entries())
+      yield* problemsOf(shape.entries, entry, `${path}[${index}]`);
+  }
+}
+
+function* memberProblems(shape: RequestShape, value: unknown, path: string): Generator<string> {
+  for (const [name, member] of Object.entries(shape.members ?? {})) {
+    const given = isObject(value) ? ownMember(value, name) : undefined;
+    const place = within(path, name);
+    if (given !== undefined && given !== null) yield* problemsOf(member, given, place);
+    else if (shape.requires?.includes(name)) yield `\`${place}\` is missing.`;
+  }
+}
+
+function* mapProblems(shape: RequestShape, value: object, path: string): Generator<string> {
+  const { names, entries, sensitiveNames } = shape;
+  for (const [name, entry] of Object.entries(value)) {
+    if (entry === null) continue;
+    const shown = sensitiveNames ? '*' : displayed(name);
+    const label = sensitiveNames ? `A name in \`${path}\`` : `The name \`${shown}\` in \`${path}\``;
+    const problem = names && (sizeProblem(label, names, name) ?? textProblem(label, names, name));
+    if (problem !== undefined) yield problem;
+    if (entries) yield* problemsOf(entries, entry, within(path, shown));
+  }
+}
+
+function sizeProblem(label: string, shape: RequestShape, value: unknown): string | undefined {
+  const { min = 0, max = Infinity } = shape;
+  const size = sizeOf(value);
+  if (size === undefined || (size >= min && size <= max)) return undefined;
+  const isNumber = typeof value === 'number';
+  const limits =
+    max === Infinity
+      ? `${min} or more`
+      : min > 0 || isNumber
+        ? `between ${min} and ${max}`
+        : `at most ${max}`;
+  if (isNumber) return `${label} must be ${limits}; it is ${size}.`;
+  return `${label} must have ${limits} ${typeof value === 'string' ? 'characters' : 'entries'}; it has ${size}.`;
+}
+
+function textProblem(label: string, { format, values }: RequestShape, value: unknown): string | undefined {
+  if (typeof value !== 'string') return undefined;
+  if (values && !values.includes(value))
+    return `${label} must be ${values.length > 1 ? 'one of ' : ''}${values.map((each) => `\`${each}\``).join(', ')}.`;
+  if (!format || format.pattern.test(value)) return undefined;
+  return 'form' in format ? `${label} must be ${format.form}.` : `${label} may have only ${format.allowed}.`;
+}
+
+/** The value of a number, the characters (Unicode code points) of a text, the entries of a list or map. */
+function sizeOf(value: unknown): number | undefined {
+  if (typeof value === 'number') return value;
+  if (typeof value === 'string') return codePoints(value);
+  if (Array.isArray(value)) return value.length;
+  return isObject(value) ? Object.keys(value).length : undefined;
+}
+
+function codePoints(text: string): number {
+  let count = text.length;
+  for (let index = 1; index < text.length; index++) {
+    if (isLow(text.charCodeAt(index)) && isHigh(text.charCodeAt(index - 1))) count--;
+  }
+  return count;
+}
+
+const isHigh = (unit: number): boolean => (unit & 0xfc00) === 0xd800;
+const isLow = (unit: number): boolean => (unit & 0xfc00) === 0xdc00;
+
+const expected: Readonly<Record<RequestShape['type'], string>> = {
+  string: 'a text',
+  integer: 'a whole number',
+  number: 'a number',
+  boolean: '`true` or `false`',
+  object: 'an object',
+  array: 'a list',
+};
+
+function isOfType({ type }: RequestShape, value: unknown): boolean {
+  if (type === 'integer') return Number.isInteger(value);
+  if (type === 'array') return Array.isArray(value);
+  if (type === 'object') return isObject(value);
+  return typeof value === type;
+}
+
+function typeName(value: unknown): string {
+  if (value === null || value === undefined) return 'null';
+  if (Array.isArray(value)) return 'a list';
+  if (typeof value === 'number') return Number.isInteger(value) ? 'a number' : 'a fraction';
+  if (typeof value === 'boolean') return `\`${value}\``;
+  return typeof value === 'string' ? 'a text' : 'an object';
+}
+
+/** Whether a JSON value is an object with members. */
+export function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** The member of that name, unless it is one that every object has, such as `constructor`. */
+function ownMember<Value>(object: Readonly<Record<string, Value>>, name: string): Value | undefined {
+  return Object.hasOwn(object, name) ? object[name] : undefined;
+}
+
+function subject(path: string): string {
+  return path === '' ? 'The request' : `\`${path}\``;
+}
+
+function within(path: string, name: string): string {
+  return path === '' ? name : `${path}.${name}`;
+}
+
+function displayed(name: string): string {
+  const shown = name.replace(/[\p{Cc}\p{Cf}\p{Cs}`]/gu, '?');
+  return shown.length > maxNameLength ? `${shown.slice(0, maxNameLength)}…` : shown;
+}

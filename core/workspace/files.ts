@@ -1,0 +1,15 @@
+import { extension } from '../rules/judging/type-name';
+
+/** Which files of a folder matter, wherever they are read. */
+
+export const definitionExtension = extension;
+
+export function isDefinition(path: string): boolean {
+  return path.endsWith(definitionExtension);
+}
+
+/** Folders that hold the work of others. */
+export const skippedFolders: ReadonlySet<string> = new Set(['node_modules', '.git']);
+
+/** In bytes. More than a definition can need; reading it would only stop everything else. */
+export const maxFileSize = 5_000_000;
