@@ -1,8 +1,9 @@
-// Compares ours with VS Code's JSON language service and server, which are given our JSON Schema.
+// Compares ours with VS Code's JSON language service and server, which are given our JSON Schema, and measures the sandbox.
 // Ratios, because a time says more about the machine than about a program.
 import { inProcess } from './in-process';
-import { help, readOptions } from './options';
+import { help, type Options, readOptions } from './options';
 import { processes } from './processes';
+import { sandbox } from './sandbox';
 import { missed, printTable } from './table';
 
 async function main(): Promise<void> {
@@ -11,9 +12,11 @@ async function main(): Promise<void> {
     console.log(help);
     return;
   }
+  const isWanted = (part: Options['only']): boolean => (options.only ?? part) === part;
   const tables = [
-    ...(options.only === 'processes' ? [] : await inProcess(options)),
-    ...(options.only === 'in-process' ? [] : await processes(options)),
+    ...(isWanted('in-process') ? await inProcess(options) : []),
+    ...(isWanted('processes') ? await processes(options) : []),
+    ...(isWanted('sandbox') ? await sandbox() : []),
   ];
   console.log(
     `Node.js ${process.versions.node}; the schema knows ${options.rootsOnly ? 'the roots of targets' : 'every target'}.`,

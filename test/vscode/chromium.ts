@@ -1,7 +1,4 @@
-import { accessSync, constants, existsSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
-import { run } from './commands';
-import { here } from './paths';
+import { findProgram, installDebianPackage, isExecutable } from '../debian-package';
 
 const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
 const elsewhere = [
@@ -13,10 +10,7 @@ const elsewhere = [
 export async function findChromium(): Promise<string> {
   const found = lookForChromium();
   if (found !== undefined) return found;
-  if (canInstall()) {
-    console.log('Installing Chromium with apt-get…');
-    await run('apt-get', ['update'], { cwd: here });
-    await run('apt-get', ['install', '-y', '--no-install-recommends', 'chromium'], { cwd: here });
+  if (await installDebianPackage('chromium')) {
     const installed = lookForChromium();
     if (installed !== undefined) return installed;
   }
@@ -26,20 +20,5 @@ export async function findChromium(): Promise<string> {
 function lookForChromium(): string | undefined {
   const given = process.env.CHROMIUM_PATH;
   if (given !== undefined && given !== '') return given;
-  const folders = (process.env.PATH ?? '').split(delimiter);
-  const candidates = names.flatMap((name) => folders.map((folder) => join(folder, name)));
-  return [...candidates, ...elsewhere].find(isExecutable);
-}
-
-function isExecutable(path: string): boolean {
-  try {
-    accessSync(path, constants.X_OK);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-function canInstall(): boolean {
-  return process.getuid?.() === 0 && existsSync('/etc/debian_version');
+  return findProgram(names) ?? elsewhere.find(isExecutable);
 }

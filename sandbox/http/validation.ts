@@ -1,0 +1,1 @@
+export { isObject, knownMembers, validateRequest } from '../../core/model/request-validation';
