@@ -1,5 +1,11 @@
 import { ruleReference } from '../core/rules/reference';
 import { configFileName, ruleSettings } from '../core/workspace/config';
+import {
+  environmentName,
+  environmentTexts,
+  privateEndpoint,
+  type TextFormat,
+} from '../core/workspace/environments';
 import { allRules } from '../core/workspace/rules';
 
 const settable = allRules.filter(({ configurable }) => configurable !== false);
@@ -25,6 +31,41 @@ const rules = {
 
 const domain = text('The domain that definitions are for which do not say it with `DomainName`.');
 
+const formatted = (description: string, { pattern }: TextFormat): object => ({
+  type: 'string',
+  description,
+  pattern: pattern.source,
+});
+
+const environment = {
+  type: 'object',
+  required: ['domain'],
+  additionalProperties: false,
+  properties: {
+    domain: formatted('The domain in which the object types are.', environmentTexts.domain),
+    region: formatted(
+      'The region, such as `us-east-1`. Without it that of the profile counts.',
+      environmentTexts.region,
+    ),
+    profile: formatted(
+      'A profile of the AWS configuration files. Without it the default credentials count.',
+      environmentTexts.profile,
+    ),
+    endpoint: {
+      ...formatted(
+        'Another address of the service, such as `http://127.0.0.1:8787` for a sandbox. It is encrypted or on this machine.',
+        environmentTexts.endpoint,
+      ),
+      allOf: [{ pattern: privateEndpoint.source }],
+    },
+    protected: {
+      type: 'boolean',
+      default: false,
+      description: 'Whether a change asks for the name of the domain to be typed.',
+    },
+  },
+};
+
 const pattern = {
   ...text(
     'A pattern of paths below this file, such as `legacy/**`: `**` stands for any number of folders, `*` for any part of a name, `?` for one character.',
@@ -42,6 +83,12 @@ export const configSchema = {
   properties: {
     $schema: text('Where the schema of this file is.'),
     domain,
+    environments: {
+      type: 'object',
+      description: 'Where definitions are pulled from and pushed to, by names of your choice.',
+      propertyNames: { pattern: environmentName.pattern.source },
+      additionalProperties: environment,
+    },
     rules,
     overrides: {
       type: 'array',

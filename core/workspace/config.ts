@@ -1,14 +1,20 @@
 import type { JsonNode, Span } from '../document/json';
 import { JsonDocument } from '../document/json-document';
-import { asString, findValue, propertiesOf, type Property } from '../document/members';
+import { asString, findValue, hasProperty, propertiesOf, type Property } from '../document/members';
 import type { RuleSetting, RuleSettings } from '../rules/check';
 import { didYouMean, nearest } from '../rules/judging/nearest';
 import { quoted, type Severity } from '../rules/rule';
+import {
+  type Environment,
+  environmentName,
+  environmentTexts,
+  privateEndpoint,
+  type TextFormat,
+} from './environments';
 import { matchesGlob } from './glob';
 import { allRules } from './rules';
 
-/** The name of the file at a workspace root in which a team keeps what it agreed on. */
-export const configFileName = 'profiletype.config.json';
+export { configFileName } from './environments';
 
 /** What a user can set a rule to. */
 export const ruleSettings: readonly RuleSetting[] = ['default', 'off', 'information', 'warning', 'error'];
@@ -49,6 +55,8 @@ export class WorkspaceConfig {
   readonly document: JsonDocument;
   readonly problems: readonly ConfigProblem[];
   readonly ignores: readonly Ignore[];
+  /** Those that nothing is wrong with: half of one could lead to another account or region than was meant. */
+  readonly environments: readonly Environment[];
   readonly #rules: RuleSettings;
   readonly #domain: string | undefined;
   readonly #overrides: readonly Override[];
@@ -58,9 +66,11 @@ export class WorkspaceConfig {
     this.document = new JsonDocument(text);
     const reader = new ConfigReader(this.document);
     const { root } = this.document;
-    reader.members(root, ['$schema', 'domain', 'rules', 'overrides', 'ignores']);
+    reader.members(root, ['$schema', 'domain', 'environments', 'rules', 'overrides', 'ignores']);
     reader.text(root, '$schema');
     this.#domain = reader.text(root, 'domain');
+    const environments = reader.environments(root);
+    this.environments = this.document.isReadable ? environments : [];
     this.#rules = reader.rules(root);
     this.#overrides = reader.list(root, 'overrides').map((node) => reader.override(node));
     this.ignores = reader.list(root, 'ignores').flatMap((node) => reader.ignore(node) ?? []);
@@ -123,6 +133,57 @@ class ConfigReader {
     const string = asString(value);
     if (value && !string?.value) this.#report(value, `${quoted(name)} must be a text in double quotes.`);
     return string?.value === '' ? undefined : string?.value;
+  }
+
+  environments(node: JsonNode | undefined): Environment[] {
+    const value = findValue(node, 'environments');
+    if (value && value.type !== 'object')
+      this.#report(value, '`environments` must be an object in braces `{ }`.');
+    const environments = new Map<string, Environment | undefined>();
+    for (const property of propertiesOf(value)) environments.set(property.name, this.#environment(property));
+    return [...environments.values()].filter((environment) => environment !== undefined);
+  }
+
+  /** Undefined if there is anything wrong with it. */
+  #environment({ name, nameNode, valueNode: node }: Property): Environment | undefined {
+    const before = this.problems.length;
+    if (!environmentName.pattern.test(name)) {
+      this.#report(nameNode, `The name of an environment ${environmentName.rule}.`);
+    }
+    if (node && node.type !== 'object') {
+      this.#report(node, `Environment ${quoted(name)} must be an object in braces \`{ }\`.`);
+    }
+    if (node?.type !== 'object') return undefined;
+    this.members(node, [...Object.keys(environmentTexts), 'protected']);
+    if (!hasProperty(node, 'domain'))
+      this.#report(nameNode, `Environment ${quoted(name)} needs a \`domain\`.`);
+    const texts = Object.entries(environmentTexts).flatMap(([member, format]) => {
+      const text = this.#formatted(node, member, format);
+      return text === undefined ? [] : [[member, text]];
+    });
+    const isProtected = findValue(node, 'protected');
+    if (isProtected && isProtected.type !== 'boolean') {
+      this.#report(isProtected, '`protected` must be `true` or `false`.');
+    }
+    const isWhole = Array.from(propertiesOf(node)).every(({ valueNode }) => valueNode);
+    if (!isWhole || this.problems.length > before) return undefined;
+    this.#warnOfPlainHttp(findValue(node, 'endpoint'));
+    const { domain = '', ...others } = Object.fromEntries(texts) as Partial<Record<string, string>>;
+    return { name, domain, ...others, protected: isProtected?.value === true };
+  }
+
+  #formatted(node: JsonNode, name: string, { pattern, rule }: TextFormat): string | undefined {
+    const value = findValue(node, name);
+    const text = asString(value)?.value;
+    if (value && (text === undefined || !pattern.test(text))) this.#report(value, `${quoted(name)} ${rule}.`);
+    return text;
+  }
+
+  #warnOfPlainHttp(endpoint: JsonNode | undefined): void {
+    if (!endpoint || privateEndpoint.test(String(endpoint.value))) return;
+    const message =
+      'Requests to this address are signed but not encrypted: what they hold can be read on the way. Use `https:`.';
+    this.#report(endpoint, message, 'warning');
   }
 
   list(node: JsonNode | undefined, name: string): readonly JsonNode[] {
@@ -206,7 +267,7 @@ class ConfigReader {
     return { rule, file, at: asString(at)?.value, span: { offset: node.offset, length: node.length } };
   }
 
-  #report({ offset, length }: Span, message: string): void {
-    this.problems.push({ code: 'config-value', severity: 'error', message, offset, length });
+  #report({ offset, length }: Span, message: string, severity: Severity = 'error'): void {
+    this.problems.push({ code: 'config-value', severity, message, offset, length });
   }
 }

@@ -24,6 +24,13 @@ function assertAgreement(value: unknown): boolean {
   return isValid;
 }
 
+const environment = {
+  domain: 'd',
+  region: 'eu-west-1',
+  profile: 'a b',
+  endpoint: 'http://localhost:8787',
+  protected: true,
+};
 const entry = { file: 'A.profiletype.json', rule: 'unused-field' };
 
 describe('The schema of the configuration', () => {
@@ -37,6 +44,10 @@ describe('The schema of the configuration', () => {
       {},
       { $schema: 'https://example.com/schema.json' },
       { domain: 'europe' },
+      { environments: {} },
+      { environments: { dev: { domain: 'd' } } },
+      { environments: { 'a.b-C_9': { ...environment, protected: false } } },
+      { environments: { dev: { ...environment, endpoint: 'https://example.com/a' } } },
       { rules: {} },
       { rules: { 'type-duplicate': 'off', 'unused-field': 'default' } },
       { overrides: [] },
@@ -72,6 +83,20 @@ describe('The schema of the configuration', () => {
       { $schema: 5 },
       { domain: '' },
       { domain: null },
+      { environments: [] },
+      { environments: { '': environment } },
+      { environments: { 'a b': environment } },
+      { environments: { dev: null } },
+      { environments: { dev: {} } },
+      { environments: { dev: { ...environment, domain: '' } } },
+      { environments: { dev: { ...environment, domain: 'a b' } } },
+      { environments: { dev: { ...environment, region: 'here' } } },
+      { environments: { dev: { ...environment, region: null } } },
+      { environments: { dev: { ...environment, profile: ' a' } } },
+      { environments: { dev: { ...environment, endpoint: 'ftp://localhost' } } },
+      { environments: { dev: { ...environment, endpoint: 'http://example.com' } } },
+      { environments: { dev: { ...environment, protected: 'yes' } } },
+      { environments: { dev: { ...environment, account: '1' } } },
       { rules: [] },
       { rules: { 'no-such-rule': 'off' } },
       { rules: { 'json-syntax': 'off' } },
@@ -144,6 +169,20 @@ describe('The schema of the configuration', () => {
     const config = record({
       $schema: text,
       domain: text,
+      environments: mostly(
+        fc.dictionary(
+          fc.constantFrom('a', 'b', 'a b'),
+          record({
+            domain: mostly(fc.constant('a')),
+            region: mostly(fc.constant('eu-west-1')),
+            profile: mostly(fc.constant('a')),
+            endpoint: mostly(fc.constantFrom('https://a', 'http://a', 'http://localhost')),
+            protected: mostly(fc.boolean()),
+            other: fc.constant(1),
+          }),
+          { maxKeys: 2, noNullPrototype: true },
+        ),
+      ),
       rules,
       overrides: list(record({ files: mostly(fc.oneof(text, list(text))), domain: text, rules })),
       ignores: list(

@@ -1,0 +1,26 @@
+const maxShown = 60;
+
+/** What a terminal would obey, or what would make a line read otherwise than it is. */
+const invisible = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;
+
+/** A name or value in the middle of a sentence; a very long one is cut. */
+export function shown(value: string | number | boolean): string {
+  const text = String(value);
+  // A character may be two code units, which stay together.
+  const start = Array.from(text.slice(0, 2 * maxShown))
+    .slice(0, maxShown)
+    .join('');
+  const cut = start.length < text.length ? `${start}…` : text;
+  return `\`${cut.replace(invisible, (character) => `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`)}\``;
+}
+
+/** `a`, `b` and `c`. */
+export function enumerated(parts: readonly string[]): string {
+  const last = parts.at(-1) ?? '';
+  return parts.length > 1 ? `${parts.slice(0, -1).join(', ')} and ${last}` : last;
+}
+
+/** `1 field`, `2 fields`. */
+export function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}
