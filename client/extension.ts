@@ -1,6 +1,8 @@
 import { commands, window, type ExtensionContext } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions, Location, Position } from 'vscode-languageclient';
+import { deployedScheme } from './cloud/deployed-documents';
 import { convertToDefinitions } from './convert';
+import { offerCloud } from './lazy-cloud';
 import { createServerControl } from './server-control';
 import { reportFailure } from './messages';
 import { showReferences } from './show-references';
@@ -31,6 +33,11 @@ export function runExtension(context: ExtensionContext, createClient: CreateClie
         outputChannel: output,
         diagnosticCollectionName: id,
         errorHandler,
+        middleware: {
+          // Nothing can be done with a text that only shows what is deployed.
+          provideCodeLenses: (document, token, next) =>
+            document.uri.scheme === deployedScheme ? [] : next(document, token),
+        },
         // The failure is reported once, by whoever asked for the start.
         initializationFailedHandler: () => false,
       });
@@ -58,6 +65,9 @@ export function runExtension(context: ExtensionContext, createClient: CreateClie
       },
     ),
   );
+  offerCloud(context, output, (error) => {
+    reportFailure(output, 'The environments could not be loaded.', error);
+  });
   // Not awaited: activation must not wait for another process.
   server.start().catch(report('could not be started'));
 

@@ -1,6 +1,7 @@
-// Bundles the extension: one file each for the client and the language server.
+// Bundles the extension: one file each for the client, the AWS SDK that it loads on first use, the language server and the webviews.
 // `--watch` rebuilds on change (the watch task of .vscode/tasks.json), `--development` keeps names and source maps.
 import { build, context } from 'esbuild';
+import { lazyBundles } from './lazy-bundles.mjs';
 import { lean } from './lean.mjs';
 
 const watch = process.argv.includes('--watch');
@@ -21,9 +22,25 @@ const common = {
   logLevel: 'info',
 };
 
+const webview = {
+  ...common,
+  platform: 'browser',
+  target: 'chrome122',
+  format: 'iife',
+};
+
 const bundles = [
-  { ...common, entryPoints: { client: 'client/node.ts' } },
+  { ...common, entryPoints: { client: 'client/node.ts' }, plugins: [lazyBundles] },
+  { ...common, entryPoints: { cloud: 'client/cloud/index.ts' }, plugins: [lazyBundles] },
+  { ...common, entryPoints: { aws: 'aws/index.ts' } },
   { ...common, entryPoints: { server: 'server/node.ts' }, plugins: development ? [] : [lean] },
+  {
+    ...webview,
+    entryPoints: [
+      { in: 'webview/object-preview/main.ts', out: 'object-preview' },
+      { in: 'webview/object-preview/object-preview.css', out: 'object-preview' },
+    ],
+  },
 ];
 
 for (const options of bundles) {

@@ -13,6 +13,11 @@ export interface CodeLensOptions {
 const showProblems = 'workbench.actions.view.problems';
 /** The client's: it is given the uri and position of the lens, and the locations to show. */
 const showReferences = 'profiletype.showReferences';
+/** The client's, too: what can be done with a whole definition. They are given its uri. */
+const typeCommands = [
+  { title: 'push', command: 'profiletype.push' },
+  { title: 'compare with deployed', command: 'profiletype.diff' },
+];
 
 /** A field with more keys than this says only how many. */
 const maxKeyNames = 3;
@@ -24,11 +29,13 @@ interface Lens {
   readonly command: string;
   /** The places that the command shows, where it shows some. */
   readonly locations?: readonly Location[];
+  /** The command is about the whole file; a client without it has no use for the lens. */
+  readonly isForFile?: true;
 }
 
 /**
- * Above the type what it consists of and how many problems it has, above a field the keys that use it, above a key the
- * other types of the domain that have it. What does not begin its line has none: nobody could tell what it is about.
+ * Above the type what it consists of, how many problems it has and what can be done with it, above a field the keys that
+ * use it, above a key the other types of the domain that have it. What does not begin its line has none: nobody could tell what it is about.
  */
 export function codeLenses(
   document: ProfileTypeDocument,
@@ -45,10 +52,11 @@ export function codeLenses(
     ...keyLenses(document, domain),
   ];
   return lenses
-    .filter(({ offset }) => beginsLine(document.text, offset))
-    .map(({ offset, title, command, locations }) => {
+    .filter(({ offset, isForFile }) => (commands || !isForFile) && beginsLine(document.text, offset))
+    .map(({ offset, title, command, locations, isForFile }) => {
       const range = rangeOf(positions, { offset, length: 0 });
-      const known = { title, command, ...(locations && { arguments: [uri, range.start, locations] }) };
+      const values = locations ? [uri, range.start, locations] : isForFile && [uri];
+      const known = { title, command, ...(values && { arguments: values }) };
       return { range, command: commands ? known : { title, command: '' } };
     });
 }
@@ -61,7 +69,11 @@ function typeLenses(document: ProfileTypeDocument, problemCount: number): Lens[]
     ? [`made from template ${template}`]
     : [counted(fields.size, 'field'), counted(keys.length, 'key')];
   const title = [...content, counted(problemCount, 'problem')].join(' · ');
-  return [{ offset: root.offset, title, command: showProblems }];
+  const { offset } = root;
+  return [
+    { offset, title, command: showProblems },
+    ...typeCommands.map((each): Lens => ({ ...each, offset, isForFile: true })),
+  ];
 }
 
 function fieldLenses(

@@ -15,8 +15,12 @@ export interface VsCodeOptions {
   readonly extension?: string;
   /** Settings beside, or instead of, the usual ones. */
   readonly settings?: Readonly<Record<string, unknown>>;
+  /** Commands by the keys that run them. */
+  readonly keybindings?: Readonly<Record<string, string>>;
   /** Further arguments of VS Code's server. */
   readonly args?: readonly string[];
+  /** Variables for the extensions. */
+  readonly environment?: Readonly<Record<string, string>>;
 }
 
 export interface VsCode {
@@ -33,6 +37,8 @@ export async function startVsCode(options: VsCodeOptions): Promise<VsCode> {
   mkdirSync(extensions);
   if (options.extension !== undefined) symlinkSync(options.extension, join(extensions, 'profiletype'), 'dir');
   writeJson(join(data, 'data/User/settings.json'), { ...settings, ...options.settings });
+  const keybindings = Object.entries(options.keybindings ?? {}).map(([key, command]) => ({ key, command }));
+  writeJson(join(data, 'data/User/keybindings.json'), keybindings);
 
   const server = spawn(
     node,
@@ -44,7 +50,12 @@ export async function startVsCode(options: VsCodeOptions): Promise<VsCode> {
       ...(options.args ?? []),
     ],
     // A group of its own: it starts more processes, and all of them end together.
-    { cwd: data, env: { ...process.env, ...environment }, detached: true, stdio: ['ignore', 'pipe', 'pipe'] },
+    {
+      cwd: data,
+      env: { ...process.env, ...environment, ...options.environment },
+      detached: true,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    },
   );
   const stop = (): void => {
     endGroup(server);

@@ -1,10 +1,15 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { type Sandbox, startSandbox } from '../../sandbox';
 import { installVsCode } from './install';
 import { root } from './paths';
 import { startVsCode } from './server';
 
 const preferredPort = 8000;
+
+const samples = resolve(root, 'samples');
+/** Where samples/profiletype.config.json says that the sandbox is. */
+const sandboxPort = 8787;
 
 async function start(): Promise<void> {
   const { values } = parseArgs({ options: { port: { type: 'string' } } });
@@ -13,8 +18,24 @@ async function start(): Promise<void> {
     throw new Error('--port needs a number up to 65535.');
 
   await installVsCode();
-  const vsCode = await startVsCode({ port: fromPort(port), extension: root });
-  console.log(`VS Code with the extension: ${vsCode.url(resolve(root, 'samples'))} (Ctrl+C ends it)`);
+  const sandbox = await startSandbox({ port: sandboxPort, seedFolder: samples });
+  console.log(`Customer Profiles sandbox: ${sandbox.url}`);
+  const vsCode = await startVsCode({
+    port: fromPort(port),
+    extension: root,
+    environment: signingFor(sandbox),
+  });
+  console.log(`VS Code with the extension: ${vsCode.url(samples)} (Ctrl+C ends it)`);
+}
+
+/** What the AWS SDK signs with in VS Code, and nothing of the user's own. */
+function signingFor({ credentials }: Sandbox): Record<string, string> {
+  return {
+    AWS_ACCESS_KEY_ID: credentials.accessKeyId,
+    AWS_SECRET_ACCESS_KEY: credentials.secretAccessKey,
+    AWS_SESSION_TOKEN: '',
+    AWS_PROFILE: '',
+  };
 }
 
 /** The port itself or, where it is taken, the next free one. */

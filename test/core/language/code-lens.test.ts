@@ -14,7 +14,16 @@ interface Surroundings {
   readonly commands?: boolean;
 }
 
-function lensesOf(
+/** What can be done with a whole definition; the tests are about the other lenses but for one. */
+const forTheFile = ['push', 'compare with deployed'];
+
+function lensesOf(content: string, surroundings?: Surroundings): CodeLens[] {
+  return allLensesOf(content, surroundings).filter(
+    ({ command }) => !forTheFile.includes(command?.title ?? ''),
+  );
+}
+
+function allLensesOf(
   content: string,
   { problems = 0, domain = noOtherFiles, commands = true }: Surroundings = {},
 ): CodeLens[] {
@@ -49,6 +58,18 @@ function keyed(...names: readonly string[]): string {
 }
 
 describe('Code lenses', () => {
+  it('push and compare the definition, in a client that has the commands', () => {
+    const ofFile = (commands: boolean): unknown[] =>
+      allLensesOf('{}', { commands })
+        .slice(1)
+        .map(({ command }) => command);
+    assert.deepEqual(ofFile(true), [
+      { title: 'push', command: 'profiletype.push', arguments: [uri] },
+      { title: 'compare with deployed', command: 'profiletype.diff', arguments: [uri] },
+    ]);
+    assert.deepEqual(ofFile(false), []);
+  });
+
   it('stand above the type, the fields in keys and the keys that other types have', () => {
     const others = domainOf({
       'file:///a': '{ "Keys": { "_email": [], "A": [] } }',

@@ -59,6 +59,7 @@ function extensionWithoutServer(): string {
     'snippets',
     'icons',
     'dist/client.js',
+    'dist/cloud.js',
   ];
   for (const file of files) cpSync(join(root, file), join(extension, file), { recursive: true });
   return extension;

@@ -8,10 +8,16 @@ export async function runUiTests(browser: Browser): Promise<number> {
   const { describeEditing } = await import('./editing');
   const { describeLanguageFeatures } = await import('./language-features');
   const { describeUntrustedWorkspace } = await import('./untrusted');
+  const { describeExplorer } = await import('./explorer');
   const { describeBrokenServer } = await import('./broken-server');
+  const { describeObjectPreview } = await import('./object-preview');
+  const { describeCloudWorkflow } = await import('./cloud-workflow');
   describeEditing(browser);
   describeLanguageFeatures(browser);
   describeUntrustedWorkspace(browser);
+  describeExplorer(browser);
   describeBrokenServer(browser);
+  describeObjectPreview(browser);
+  describeCloudWorkflow(browser);
   return new Promise((resolve) => mocha.run(resolve));
 }

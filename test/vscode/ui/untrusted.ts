@@ -4,7 +4,8 @@ import { root } from '../paths';
 import { openWindow, takePictureOfFailure } from './window';
 import type { Workbench } from './workbench';
 
-const untrusted = {
+/** The settings of a window on a workspace that is not trusted. */
+export const untrusted = {
   'security.workspace.trust.enabled': true,
   'security.workspace.trust.startupPrompt': 'never',
 };

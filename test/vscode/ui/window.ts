@@ -4,12 +4,20 @@ import { temporaryWorkspace } from '../fixtures';
 import { startVsCode, type VsCodeOptions } from '../server';
 import { Workbench } from './workbench';
 
+export interface WindowOptions extends Omit<VsCodeOptions, 'port'> {
+  /** The folder that is open, else a copy of the test workspace. */
+  readonly folder?: string;
+}
+
 /** A new VS Code with a window on the test workspace. */
-export async function openWindow(browser: Browser, options: Omit<VsCodeOptions, 'port'>): Promise<Workbench> {
+export async function openWindow(
+  browser: Browser,
+  { folder = temporaryWorkspace(), ...options }: WindowOptions,
+): Promise<Workbench> {
   const vsCode = await startVsCode({ port: '0', ...options });
   const page = await newPage(browser);
   page.setDefaultTimeout(20_000);
-  await page.goto(vsCode.url(temporaryWorkspace()));
+  await page.goto(vsCode.url(folder));
   await page.locator('.explorer-folders-view .monaco-list-row', { hasText: 'Mistake' }).waitFor();
   return new Workbench(page, vsCode);
 }

@@ -49,10 +49,53 @@ export class Workbench {
     await this.page.locator('.tab.active.dirty').waitFor({ state: 'detached' });
   }
 
+  /** By the keyboard. A list that was opened before the extension's commands were there never has them: it is opened anew. */
   async runCommand(title: string): Promise<void> {
-    await this.page.keyboard.press('F1');
-    await this.quickInput.fill(`>${title}`);
-    await this.page.locator('.quick-input-list .monaco-list-row', { hasText: title }).first().click();
+    const rows = this.page.locator('.quick-input-list .monaco-list-row', { hasText: title });
+    for (let attempt = 1; ; attempt++) {
+      await this.page.keyboard.press('F1');
+      await this.quickInput.fill(`>${title}`);
+      try {
+        await rows.first().waitFor({ timeout: 3000 });
+        break;
+      } catch (error) {
+        if (attempt === 5) throw error;
+        await this.page.keyboard.press('Escape');
+      }
+    }
+    // The command that was asked for may stand below a similar one.
+    while ((await rows.and(this.page.locator('.focused')).count()) === 0) {
+      await this.page.keyboard.press('ArrowDown');
+    }
+    await this.page.keyboard.press('Enter');
+  }
+
+  /** Takes an entry of the list that is open, by the keyboard. */
+  async choose(text: string): Promise<void> {
+    const entry = this.page.locator('.quick-input-list .monaco-list-row', { hasText: text }).first();
+    await entry.waitFor();
+    await this.quickInput.fill(text);
+    await entry.waitFor();
+    await this.page.keyboard.press('Enter');
+  }
+
+  /** Answers the question with that title. */
+  async answer(title: string, text: string): Promise<void> {
+    await this.page.locator('.quick-input-title', { hasText: title }).waitFor();
+    await this.quickInput.fill(text);
+    await this.page.keyboard.press('Enter');
+  }
+
+  /** Opens an entry of a tree, or closes it. */
+  async toggle(row: Locator, isOpen: boolean): Promise<void> {
+    await row.locator('.monaco-tl-twistie').click();
+    await row.and(this.page.locator(`[aria-expanded="${isOpen}"]`)).waitFor();
+  }
+
+  /** Opens the view of environments and object types. */
+  async showProfileTypes(): Promise<void> {
+    await this.page.locator('.activitybar .action-item a[aria-label^="Profile Types"]').click();
+    await this.page.locator('.sidebar .title-label', { hasText: 'Profile Types' }).waitFor();
   }
 
   line(text: string): Locator {

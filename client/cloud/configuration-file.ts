@@ -1,0 +1,76 @@
+import {
+  Range,
+  Uri,
+  window,
+  workspace,
+  WorkspaceEdit,
+  type TextDocument,
+  type WorkspaceFolder,
+} from 'vscode';
+import { applyChanges, type TextChange } from '../../core/document/changes';
+import { addEnvironment } from '../../core/workspace/add-environment';
+import { newConfig } from '../../core/workspace/add-ignore';
+import { configFileName, type Environment } from '../../core/workspace/environments';
+import { CloudProblem } from './session';
+
+/** Shows the configuration. Where there is none yet, it is a new document that is written when the user saves it. */
+export async function openConfiguration(): Promise<void> {
+  const file = await chooseFile();
+  if (!file) return;
+  const isNew = !(await exists(file));
+  const document = await workspace.openTextDocument(isNew ? file.with({ scheme: 'untitled' }) : file);
+  if (isNew && document.getText() === '') await apply(document, { offset: 0, length: 0, text: newConfig });
+  await window.showTextDocument(document);
+}
+
+/** Writes an environment into the configuration and shows that. False: the user thought better of it. */
+export async function writeEnvironment(environment: Environment): Promise<boolean> {
+  const file = await chooseFile();
+  if (!file) return false;
+  if (!(await exists(file))) {
+    const change = addEnvironment(newConfig, environment);
+    const text = applyChanges(newConfig, change ? [change] : []);
+    await workspace.fs.writeFile(file, new TextEncoder().encode(text));
+    await window.showTextDocument(file);
+    return true;
+  }
+  const document = await workspace.openTextDocument(file);
+  await window.showTextDocument(document);
+  const change = addEnvironment(document.getText(), environment);
+  if (!change)
+    throw new CloudProblem(
+      `The environment ${environment.name} cannot be added to ${configFileName} as it is. Mend the file first.`,
+    );
+  await apply(document, change);
+  if (await document.save()) return true;
+  throw new CloudProblem(`${configFileName} could not be saved. Save it, and choose the environment again.`);
+}
+
+async function chooseFile(): Promise<Uri | undefined> {
+  const folder = await chooseFolder();
+  return folder && Uri.joinPath(folder.uri, configFileName);
+}
+
+async function chooseFolder(): Promise<WorkspaceFolder | undefined> {
+  const [first, ...more] = workspace.workspaceFolders ?? [];
+  if (!first) throw new CloudProblem(`Open a folder first: ${configFileName} stands at its root.`);
+  return more.length === 0
+    ? first
+    : window.showWorkspaceFolderPick({ placeHolder: `The folder whose ${configFileName} is meant` });
+}
+
+async function exists(file: Uri): Promise<boolean> {
+  try {
+    await workspace.fs.stat(file);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+async function apply(document: TextDocument, { offset, length, text }: TextChange): Promise<void> {
+  const edit = new WorkspaceEdit();
+  const range = new Range(document.positionAt(offset), document.positionAt(offset + length));
+  edit.replace(document.uri, range, text);
+  await workspace.applyEdit(edit);
+}

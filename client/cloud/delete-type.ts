@@ -1,0 +1,45 @@
+import { window } from 'vscode';
+import { confirmProtected, describeEnvironment, typeToConfirm } from './environments';
+import type { Cloud } from './session';
+import { definitionFor, environmentFor, isTypeNode, type TypeArgument } from './type-choice';
+
+const goOn = 'Continue';
+
+/** Deletes a deployed type with everything that goes with it, after its name was typed. The file stays. */
+export async function deleteType(cloud: Cloud, argument?: TypeArgument): Promise<void> {
+  const environment = await environmentFor(cloud, argument);
+  if (!environment) return;
+  const name = isTypeNode(argument) ? argument.typeName : (await definitionFor(argument)).name;
+  const answer = await window.showWarningMessage(
+    `Delete ${name} from ${describeEnvironment(environment)}?`,
+    {
+      modal: true,
+      detail: [
+        'With the object type the service deletes all its objects, disables its integrations, and takes every value out of the profiles that came from it.',
+        'This cannot be undone. The file in your workspace stays.',
+      ].join('\n\n'),
+    },
+    goOn,
+  );
+  if (answer !== goOn) return;
+  if (!(await typeToConfirm(`Delete ${name}`, `Type ${name} to delete it from ${environment.domain}.`, name)))
+    return;
+  if (!(await confirmProtected(environment, `delete ${name}`))) return;
+  const isDone = await cloud.run(
+    environment,
+    `Deleting ${name} from ${environment.domain}`,
+    async ({ gateway, signal }) => {
+      await gateway.deleteObjectType(name, signal);
+      return true;
+    },
+  );
+  if (!isDone) {
+    void window.showWarningMessage(
+      `The deletion of ${name} was cancelled. It may have happened: refresh to see.`,
+    );
+    return;
+  }
+  await cloud.lastSeen.set(environment, name, undefined);
+  cloud.deploymentChanged();
+  void window.showInformationMessage(`${name} is deleted from ${describeEnvironment(environment)}.`);
+}

@@ -1,0 +1,117 @@
+import {
+  EventEmitter,
+  type Memento,
+  RelativePattern,
+  type Uri,
+  window,
+  workspace,
+  type Disposable,
+} from 'vscode';
+import { configFileName, type Environment } from '../../core/workspace/environments';
+
+const selectedKey = 'profiletype.environment';
+const ownKey = 'profiletype.ownEnvironments';
+
+/** The environments of the workspace's configuration files and those that the user made, and the one that is chosen. */
+export class Environments implements Disposable {
+  readonly #changed = new EventEmitter<void>();
+  readonly onDidChange = this.#changed.event;
+  readonly #watcher = workspace.createFileSystemWatcher(`**/${configFileName}`);
+  readonly #state: Memento;
+
+  constructor(state: Memento) {
+    this.#state = state;
+    for (const event of [this.#watcher.onDidChange, this.#watcher.onDidCreate, this.#watcher.onDidDelete]) {
+      event(() => {
+        this.#changed.fire();
+      });
+    }
+  }
+
+  /** All of them; none where the workspace is not trusted, for its files would say where credentials are sent. */
+  async all(): Promise<readonly Environment[]> {
+    if (!workspace.isTrusted) return [];
+    const configured = await Promise.all(
+      (workspace.workspaceFolders ?? []).map(({ uri }) => readConfigured(uri)),
+    );
+    const byName = new Map<string, Environment>();
+    const own = this.#state.get<readonly Environment[]>(ownKey, []);
+    for (const environment of [...own, ...configured.flat()]) byName.set(environment.name, environment);
+    return [...byName.values()];
+  }
+
+  /** The chosen one or, where there is only one, that. */
+  async current(): Promise<Environment | undefined> {
+    const all = await this.all();
+    const name = this.#state.get<string>(selectedKey);
+    return all.find((environment) => environment.name === name) ?? (all.length === 1 ? all[0] : undefined);
+  }
+
+  async select(name: string): Promise<void> {
+    await this.#state.update(selectedKey, name);
+    this.#changed.fire();
+  }
+
+  /** Remembers an environment for this workspace that no configuration file has, and selects it. */
+  async add(environment: Environment): Promise<void> {
+    const own = this.#state.get<readonly Environment[]>(ownKey, []);
+    const others = own.filter(({ name }) => name !== environment.name);
+    await this.#state.update(ownKey, [...others, environment]);
+    await this.select(environment.name);
+  }
+
+  dispose(): void {
+    this.#watcher.dispose();
+    this.#changed.dispose();
+  }
+}
+
+async function readConfigured(folder: Uri): Promise<readonly Environment[]> {
+  // With the configuration come all rules, for which activation must not wait.
+  const { WorkspaceConfig } = await import('../../core/workspace/config');
+  const files = await workspace.findFiles(
+    new RelativePattern(folder, `**/${configFileName}`),
+    '**/node_modules/**',
+  );
+  // The folder's own configuration counts most.
+  const ordered = files.sort((one, other) => other.path.length - one.path.length);
+  const all = await Promise.all(
+    ordered.map(async (file) => {
+      try {
+        const text = new TextDecoder().decode(await workspace.fs.readFile(file));
+        return new WorkspaceConfig(text).environments;
+      } catch {
+        // It was deleted meanwhile, or nobody may read it.
+        return [];
+      }
+    }),
+  );
+  return all.flat();
+}
+
+/** Where an environment is, in a few words: `dev-domain in us-east-1`. */
+export function describeEnvironment({ domain, region, endpoint }: Environment): string {
+  return `${domain} in ${region ?? 'the profile’s region'}${endpoint === undefined ? '' : ` at ${endpoint}`}`;
+}
+
+/** Asks for the domain's name where the environment is protected. False: the user thought better of it. */
+export async function confirmProtected(environment: Environment, action: string): Promise<boolean> {
+  if (!environment.protected) return true;
+  return typeToConfirm(
+    `${environment.name} Is Protected`,
+    `Type the name of its domain, ${environment.domain}, to ${action}.`,
+    environment.domain,
+  );
+}
+
+/** Asks for a name to be typed, so that nothing happens by a slip. */
+export async function typeToConfirm(title: string, prompt: string, expected: string): Promise<boolean> {
+  const typed = await window.showInputBox({
+    title,
+    prompt,
+    placeHolder: expected,
+    ignoreFocusOut: true,
+    validateInput: (text) => (text === expected ? undefined : `Type ${expected} to go on, or press Escape.`),
+  });
+  return typed === expected;
+}

@@ -1,0 +1,21 @@
+import type { Memento } from 'vscode';
+import type { Seen } from '../../core/deploy';
+import type { Environment } from '../../core/workspace/environments';
+
+/** Remembers, for each type of each domain, what was deployed when this workspace last pulled, pushed or compared it. */
+export class LastSeenTypes {
+  constructor(private readonly state: Memento) {}
+
+  get(environment: Environment, typeName: string): Seen | undefined {
+    return this.state.get<Seen>(keyOf(environment, typeName));
+  }
+
+  async set(environment: Environment, typeName: string, seen: Seen | undefined): Promise<void> {
+    await this.state.update(keyOf(environment, typeName), seen);
+  }
+}
+
+/** Two environments that lead to one domain see the same types. */
+function keyOf({ endpoint, region, profile, domain }: Environment, typeName: string): string {
+  return `profiletype.seen ${JSON.stringify([endpoint ?? null, region ?? null, profile ?? null, domain, typeName])}`;
+}

@@ -1,0 +1,44 @@
+import { type TextDocument, type Uri, workspace } from 'vscode';
+import { ProfileTypeDocument } from '../../core/document/profile-type-document';
+
+/** A definition of the workspace as it is now: the editor's text, where it is open. */
+export interface LocalDefinition {
+  readonly uri: Uri;
+  readonly name: string;
+  readonly document: ProfileTypeDocument;
+}
+
+const pattern = '**/*.profiletype.json';
+
+/** Every definition of the workspace that has a name, by file. Where two have one name, both are there. */
+export async function localDefinitions(): Promise<LocalDefinition[]> {
+  const files = await workspace.findFiles(pattern, '**/node_modules/**');
+  const definitions = await Promise.all(files.map(readDefinition));
+  return definitions.filter((definition) => definition !== undefined);
+}
+
+/** The definitions of a type. */
+export async function definitionsOf(typeName: string): Promise<LocalDefinition[]> {
+  return (await localDefinitions()).filter(({ name }) => name === typeName);
+}
+
+/** The definition in a file; undefined if it has no name or cannot be read. */
+export async function readDefinition(uri: Uri): Promise<LocalDefinition | undefined> {
+  const text = openDocument(uri)?.getText() ?? (await readText(uri));
+  if (text === undefined) return undefined;
+  const document = new ProfileTypeDocument(text, uri.path.slice(uri.path.lastIndexOf('/') + 1));
+  const name = document.stringMember('ObjectTypeName')?.value;
+  return name === undefined || name === '' ? undefined : { uri, name, document };
+}
+
+function openDocument(uri: Uri): TextDocument | undefined {
+  return workspace.textDocuments.find((document) => document.uri.toString() === uri.toString());
+}
+
+async function readText(uri: Uri): Promise<string | undefined> {
+  try {
+    return new TextDecoder().decode(await workspace.fs.readFile(uri));
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,28 @@
+import { Uri, type Webview } from 'vscode';
+
+/** The page of the preview: it can load its own script and style sheet, and nothing else. */
+export function webviewHtml(webview: Webview, dist: Uri): string {
+  const script = webview.asWebviewUri(Uri.joinPath(dist, 'object-preview.js')).toString();
+  const style = webview.asWebviewUri(Uri.joinPath(dist, 'object-preview.css')).toString();
+  const nonce = crypto.randomUUID().replaceAll('-', '');
+  const policy = [
+    `default-src 'none'`,
+    `script-src 'nonce-${nonce}'`,
+    `style-src ${webview.cspSource}`,
+    `base-uri 'none'`,
+    `form-action 'none'`,
+  ].join('; ');
+  return `<!DOCTYPE html>
+<html lang="en">
+  <head>
+    <meta charset="utf-8">
+    <meta http-equiv="Content-Security-Policy" content="${policy}">
+    <meta name="viewport" content="width=device-width, initial-scale=1">
+    <title>Profile objects</title>
+    <link rel="stylesheet" href="${style}">
+  </head>
+  <body>
+    <script nonce="${nonce}" src="${script}"></script>
+  </body>
+</html>`;
+}

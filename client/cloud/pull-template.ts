@@ -1,0 +1,159 @@
+import { type QuickInputButton, type QuickPickItem, ThemeIcon, type Uri, window, workspace } from 'vscode';
+import type { PartialDefinition } from '../../aws';
+import { canonicalText, type Definition, safeFileName } from '../../core/deploy';
+import { findMember, typeMembers } from '../../core/model/members';
+import type { Environment } from '../../core/workspace/environments';
+import { definitionsOf } from './local-definitions';
+import { newFile } from './pull';
+import type { Cloud } from './session';
+
+/** A template in the explorer. */
+export interface TemplateNode {
+  readonly environment: Environment;
+  readonly templateId: string;
+}
+
+interface TemplateItem extends QuickPickItem {
+  readonly id: string;
+}
+
+const preview: QuickInputButton = { iconPath: new ThemeIcon('eye'), tooltip: 'Preview' };
+
+/** Makes a new definition of one of the service's templates. */
+export async function pullTemplate(cloud: Cloud, node?: TemplateNode): Promise<void> {
+  const environment = node?.environment ?? (await cloud.environment());
+  if (!environment) return;
+  const id = node?.templateId ?? (await chooseTemplate(cloud, environment));
+  if (id === undefined) return;
+  const template = await readTemplate(cloud, environment, id);
+  if (!template) return;
+  const form = await chooseForm(id);
+  if (!form) return;
+  const name = await askForName(id);
+  if (name === undefined) return;
+  const description = await askForDescription(id);
+  if (description === undefined) return;
+  const content = form === 'explicit' ? template : { TemplateId: id };
+  const definition: Definition = { ...content, ObjectTypeName: name, Description: description };
+  const uri = await write(name, canonicalText(definition));
+  await window.showTextDocument(uri, { preview: false });
+}
+
+async function readTemplate(
+  cloud: Cloud,
+  environment: Environment,
+  id: string,
+): Promise<PartialDefinition | undefined> {
+  const template = await cloud.run(environment, `Reading template ${id}`, ({ gateway, signal }) =>
+    gateway.getTemplate(id, signal),
+  );
+  return template?.definition;
+}
+
+/** Shows the definition that a template makes. */
+export async function openTemplate(
+  cloud: Cloud,
+  environment: Environment,
+  id: string,
+  preserveFocus = false,
+): Promise<void> {
+  const template = await readTemplate(cloud, environment, id);
+  if (!template) return;
+  const text = canonicalText({ ...template, ObjectTypeName: id, Description: `Template ${id}` });
+  const uri = cloud.deployed.show('templates', id, text, 'template');
+  await window.showTextDocument(uri, { preview: true, preserveFocus });
+}
+
+/** All templates, searchable; the eye shows one before it is chosen. */
+async function chooseTemplate(cloud: Cloud, environment: Environment): Promise<string | undefined> {
+  const templates = await cloud.run(environment, 'Listing the templates', ({ gateway, signal }) =>
+    gateway.listTemplates(signal),
+  );
+  if (!templates) return undefined;
+  const pick = window.createQuickPick<TemplateItem>();
+  pick.title = 'Pull a Template';
+  pick.placeholder = 'Search by name or source; the eye shows what a template has';
+  pick.matchOnDescription = true;
+  pick.ignoreFocusOut = true;
+  pick.items = templates.map(({ id, sourceName }) => ({
+    id,
+    label: id,
+    buttons: [preview],
+    description: sourceName,
+  }));
+  pick.onDidTriggerItemButton(({ item }) => openTemplate(cloud, environment, item.id, true));
+  return new Promise((resolve) => {
+    pick.onDidAccept(() => {
+      resolve(pick.selectedItems[0]?.id);
+      pick.hide();
+    });
+    pick.onDidHide(() => {
+      resolve(undefined);
+      pick.dispose();
+    });
+    pick.show();
+  });
+}
+
+async function chooseForm(id: string): Promise<'explicit' | 'reference' | undefined> {
+  const forms = [
+    {
+      label: 'Its fields and keys',
+      detail: 'A definition of your own that you can change',
+      form: 'explicit' as const,
+    },
+    {
+      label: `A reference to ${id}`,
+      detail: '`TemplateId` only: the service brings fields and keys, and keeps them up to date',
+      form: 'reference' as const,
+    },
+  ];
+  const picked = await window.showQuickPick(forms, {
+    title: `New Object Type from ${id}`,
+    placeHolder: 'What the new definition should have',
+    ignoreFocusOut: true,
+  });
+  return picked?.form;
+}
+
+const nameShape = findMember(typeMembers, 'ObjectTypeName');
+const descriptionShape = findMember(typeMembers, 'Description');
+
+async function askForName(id: string): Promise<string | undefined> {
+  return window.showInputBox({
+    title: `New Object Type from ${id}: Name`,
+    prompt: 'It is the name of the file, too.',
+    value: id,
+    ignoreFocusOut: true,
+    validateInput: async (name) => {
+      if (name === '') return 'An object type needs a name.';
+      if (name.startsWith('_')) return 'Names with `_` at the start are reserved for standard objects.';
+      if (nameShape?.format && !nameShape.format.pattern.test(name)) {
+        return `A name may have only ${nameShape.format.allowed}.`;
+      }
+      if (safeFileName(name) === undefined) return 'This would not be a safe file name. Choose another name.';
+      const [taken] = await definitionsOf(name);
+      return taken && `${workspace.asRelativePath(taken.uri)} defines ${name} already.`;
+    },
+  });
+}
+
+async function askForDescription(id: string): Promise<string | undefined> {
+  const max = descriptionShape?.max ?? 1000;
+  return window.showInputBox({
+    title: `New Object Type from ${id}: Description`,
+    prompt: 'What the object type is for',
+    ignoreFocusOut: true,
+    validateInput: (text) => {
+      if (text.trim() === '') return 'An object type needs a description.';
+      return Array.from(text).length > max ? `A description has at most ${max} characters.` : undefined;
+    },
+  });
+}
+
+/** Without a folder there is no place for a file: then it is a new document that the user saves. */
+async function write(name: string, text: string): Promise<Uri> {
+  if ((workspace.workspaceFolders ?? []).length > 0) return newFile(name, text);
+  const document = await workspace.openTextDocument({ language: 'profiletype', content: text });
+  return document.uri;
+}

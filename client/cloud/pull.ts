@@ -1,0 +1,228 @@
+import { type QuickPickItem, Uri, window, workspace, WorkspaceEdit } from 'vscode';
+import {
+  canonicalText,
+  definitionOf,
+  type DeployedType,
+  fingerprint,
+  safeFileName,
+  seen,
+} from '../../core/deploy';
+import { ProfileTypeDocument } from '../../core/document/profile-type-document';
+import type { Environment } from '../../core/workspace/environments';
+import { openDifference } from './diff';
+import { describeEnvironment } from './environments';
+import { definitionsOf, readDefinition } from './local-definitions';
+import { readTypes } from './read-types';
+import { type Cloud, CloudProblem, isCancelled, sentenceOf } from './session';
+import { environmentFor, isTypeNode, type TypeArgument, uriOf } from './type-choice';
+
+const keep = 'Keep Mine';
+const replace = 'Replace';
+const merge = 'Merge by Hand';
+
+/** Writes deployed types into files. A file that differs is shown beside what is deployed before anything happens to it. */
+export async function pull(cloud: Cloud, argument?: TypeArgument): Promise<void> {
+  const environment = await environmentFor(cloud, argument);
+  if (!environment) return;
+  const names = isTypeNode(argument)
+    ? [argument.typeName]
+    : await chooseTypes(cloud, environment, argument === undefined ? undefined : uriOf(argument));
+  if (!names || names.length === 0) return;
+  const outcomes = await cloud.run(
+    environment,
+    `Pulling ${names.length === 1 ? (names[0] ?? '') : `${names.length} types`} from ${environment.domain}`,
+    (session) => readTypes(session, names),
+  );
+  if (!outcomes) return;
+  const problems: string[] = [];
+  const results = { written: 0, same: 0, kept: 0 };
+  let last: Uri | undefined;
+  for (const [index, outcome] of outcomes.entries()) {
+    try {
+      if (outcome.status === 'rejected') throw outcome.reason;
+      const { name, type } = outcome.value;
+      if (!type) throw new CloudProblem(`It is not deployed in ${environment.domain} any more.`);
+      const { result, uri } = await bring(cloud, environment, name, type);
+      results[result]++;
+      last = uri;
+    } catch (error) {
+      const what = isCancelled(error) ? 'not pulled: cancelled.' : sentenceOf(error);
+      problems.push(`${names[index] ?? ''}: ${what}`);
+    }
+  }
+  cloud.deploymentChanged();
+  if (last && names.length === 1) await window.showTextDocument(last, { preview: false });
+  tellResult(cloud, environment, results, problems);
+}
+
+interface Results {
+  readonly written: number;
+  readonly same: number;
+  readonly kept: number;
+}
+
+function tellResult(
+  cloud: Cloud,
+  environment: Environment,
+  results: Results,
+  problems: readonly string[],
+): void {
+  const parts = [
+    ...(results.written > 0 ? [`${results.written} written`] : []),
+    ...(results.same > 0 ? [`${results.same} already the same`] : []),
+    ...(results.kept > 0 ? [`${results.kept} kept as they are here`] : []),
+  ];
+  const sentence = `Pulled from ${environment.domain}: ${parts.join(', ') || 'nothing'}.`;
+  if (problems.length === 0) {
+    void window.showInformationMessage(sentence);
+    return;
+  }
+  for (const problem of problems) cloud.output.warn(problem);
+  void window.showWarningMessage([sentence, ...problems.slice(0, 3)].join(' '));
+}
+
+/** One type into its file. */
+async function bring(
+  cloud: Cloud,
+  environment: Environment,
+  name: string,
+  deployed: DeployedType,
+): Promise<{ result: keyof Results; uri: Uri }> {
+  const [local, ...others] = await definitionsOf(name);
+  if (others.length > 0)
+    throw new CloudProblem(`Several files define ${name}. Remove all but one, then pull again.`);
+  if (!local) {
+    const uri = await newFile(name, canonicalText(deployed.definition));
+    await cloud.lastSeen.set(environment, name, seen(deployed));
+    return { result: 'written', uri };
+  }
+  const { uri } = local;
+  if (fingerprint(definitionOf(local.document)) === fingerprint(deployed.definition)) {
+    await cloud.lastSeen.set(environment, name, seen(deployed));
+    return { result: 'same', uri };
+  }
+  await openDifference(cloud, environment, local, deployed.definition);
+  const answer = await window.showWarningMessage(
+    `${workspace.asRelativePath(uri)} differs from what is deployed in ${environment.domain}.`,
+    {
+      modal: true,
+      detail: `Keep your file, replace it by what is deployed, or keep both open side by side and take over by hand what you want.`,
+    },
+    keep,
+    replace,
+    merge,
+  );
+  if (answer === replace) {
+    await replaceWithDeployed(cloud, environment, uri, deployed);
+    return { result: 'written', uri };
+  }
+  // Whoever kept or merges has seen what is deployed.
+  if (answer !== undefined) await cloud.lastSeen.set(environment, name, seen(deployed));
+  return { result: 'kept', uri };
+}
+
+/** Puts what is deployed into a file that is there; it can be undone in the editor. */
+export async function replaceWithDeployed(
+  cloud: Cloud,
+  environment: Environment,
+  uri: Uri,
+  deployed: DeployedType,
+): Promise<void> {
+  const document = await workspace.openTextDocument(uri);
+  const like = new ProfileTypeDocument(document.getText());
+  const edit = new WorkspaceEdit();
+  const end = document.lineAt(document.lineCount - 1).range.end;
+  edit.replace(
+    uri,
+    document.validateRange(document.lineAt(0).range.with({ end })),
+    canonicalText(deployed.definition, like),
+  );
+  if (!(await workspace.applyEdit(edit))) {
+    throw new CloudProblem(`${workspace.asRelativePath(uri)} could not be changed. Is it read-only?`);
+  }
+  await document.save();
+  await cloud.lastSeen.set(environment, deployed.definition.ObjectTypeName, seen(deployed));
+  cloud.deploymentChanged();
+}
+
+/** Writes a file beside the other definitions. Refuses names that are no safe file names, and never overwrites. */
+export async function newFile(typeName: string, text: string): Promise<Uri> {
+  const fileName = safeFileName(typeName);
+  if (fileName === undefined) {
+    throw new CloudProblem(
+      `${typeName} would not be a safe file name, so it is not pulled. Save it under another name by hand.`,
+    );
+  }
+  const folder = await folderForNewFiles();
+  const uri = Uri.joinPath(folder, fileName);
+  if (await exists(uri)) {
+    const known = await readDefinition(uri);
+    const what = known ? `defines ${known.name}` : 'is something else';
+    throw new CloudProblem(
+      `${workspace.asRelativePath(uri)} ${what}, so ${typeName} is not written there. Rename that file first.`,
+    );
+  }
+  await workspace.fs.writeFile(uri, new TextEncoder().encode(text));
+  return uri;
+}
+
+/** The folder that has the most definitions, else the workspace's first. */
+async function folderForNewFiles(): Promise<Uri> {
+  const [first] = workspace.workspaceFolders ?? [];
+  if (!first) throw new CloudProblem('Open a folder first: pulled types are files.');
+  const files = await workspace.findFiles('**/*.profiletype.json', '**/node_modules/**');
+  const counts = new Map<string, number>();
+  for (const file of files) {
+    const folder = Uri.joinPath(file, '..').toString();
+    counts.set(folder, (counts.get(folder) ?? 0) + 1);
+  }
+  const [most] = [...counts].sort(([, one], [, other]) => other - one);
+  return most ? Uri.parse(most[0]) : first.uri;
+}
+
+async function exists(uri: Uri): Promise<boolean> {
+  try {
+    await workspace.fs.stat(uri);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+interface TypeItem extends QuickPickItem {
+  readonly name: string;
+}
+
+/** The type of the given file, or those that the user ticks. */
+async function chooseTypes(
+  cloud: Cloud,
+  environment: Environment,
+  uri: Uri | undefined,
+): Promise<readonly string[] | undefined> {
+  const named = uri && (await readDefinition(uri));
+  if (named) return [named.name];
+  const types = await cloud.run(
+    environment,
+    `Listing the object types of ${environment.domain}`,
+    ({ gateway, signal }) => gateway.listObjectTypes(signal),
+  );
+  if (!types) return undefined;
+  if (types.length === 0) {
+    throw new CloudProblem(
+      `${describeEnvironment(environment)} has no object types. Push one, or pull a template.`,
+    );
+  }
+  const items = types.map(({ name, description }): TypeItem => ({
+    name,
+    label: name,
+    ...(description && { detail: description }),
+  }));
+  const picked = await window.showQuickPick(items, {
+    canPickMany: true,
+    ignoreFocusOut: true,
+    matchOnDetail: true,
+    title: `Pull from ${describeEnvironment(environment)}`,
+    placeHolder: 'Choose the object types to pull',
+  });
+  return picked?.map(({ name }) => name);
+}

@@ -1,0 +1,351 @@
+import {
+  commands,
+  type Diagnostic,
+  DiagnosticSeverity,
+  languages,
+  type QuickPickItem,
+  type Uri,
+  window,
+} from 'vscode';
+import type { Conflict, PushPreparation } from '../../aws';
+import { type Definition, definitionOf, describePlan, seen } from '../../core/deploy';
+import type { Environment } from '../../core/workspace/environments';
+import { openDifference } from './diff';
+import { confirmProtected, describeEnvironment } from './environments';
+import { type LocalDefinition, localDefinitions } from './local-definitions';
+import { replaceWithDeployed } from './pull';
+import { atOnce, valuesOf } from './read-types';
+import {
+  type Cloud,
+  CloudProblem,
+  isCancelled,
+  plain,
+  sentenceOf,
+  serviceWords,
+  type Session,
+  tell,
+} from './session';
+import { definitionFor, environmentFor, type TypeArgument } from './type-choice';
+
+const pushIt = 'Push';
+const pushMine = 'Push Mine';
+const takeTheirs = 'Take Theirs';
+const compare = 'Show Difference';
+const showProblems = 'Show Problems';
+
+/** Sends one definition to the environment: checked, planned, confirmed, sent, read back. */
+export async function push(cloud: Cloud, argument?: TypeArgument): Promise<void> {
+  const local = await definitionFor(argument);
+  if (!(await hasNoErrors(local))) return;
+  const environment = await environmentFor(cloud, argument);
+  if (!environment) return;
+  const definition = definitionFrom(local, environment);
+  cloud.rejections.clear(local.uri);
+  const prepared = await cloud.run(
+    environment,
+    `Comparing ${local.name} with ${environment.domain}`,
+    (session) => prepare(cloud, session, definition),
+  );
+  if (!prepared) return;
+  if (prepared.plan.action === 'nothing') {
+    await remember(cloud, environment, prepared);
+    void window.showInformationMessage(`${local.name} is deployed in ${environment.domain} as it is here.`);
+    return;
+  }
+  await confirmAndApply(cloud, environment, local, prepared);
+}
+
+async function confirmAndApply(
+  cloud: Cloud,
+  environment: Environment,
+  local: LocalDefinition,
+  prepared: PushPreparation,
+): Promise<void> {
+  const choice = prepared.conflict
+    ? await askAboutConflict(cloud, environment, local, prepared, prepared.conflict)
+    : await askToPush(cloud, environment, local, prepared);
+  if (choice === 'theirs' && prepared.deployed) {
+    await replaceWithDeployed(cloud, environment, local.uri, prepared.deployed);
+  }
+  if (choice !== 'push' || !(await confirmProtected(environment, `push ${local.name}`))) return;
+  const outcome = await cloud.run(environment, `Pushing ${local.name} to ${environment.domain}`, (session) =>
+    session.aws.applyPush(session.gateway, prepared, session.signal).catch(async (error: unknown) => {
+      await showRejection(cloud, local.uri, error);
+      throw error;
+    }),
+  );
+  if (!outcome) {
+    void window.showWarningMessage(
+      `The push of ${local.name} was cancelled. It may have arrived: compare it with what is deployed.`,
+    );
+    return;
+  }
+  if (outcome.kind === 'changed-meanwhile') {
+    const again = await cloud.run(
+      environment,
+      `Comparing ${local.name} with ${environment.domain}`,
+      (session) => prepare(cloud, session, prepared.local),
+    );
+    if (again) {
+      await confirmAndApply(cloud, environment, local, { ...again, conflict: again.conflict ?? 'changed' });
+    }
+    return;
+  }
+  await cloud.lastSeen.set(environment, local.name, seen(outcome.deployed));
+  cloud.deploymentChanged();
+  const remarks = ['', ...outcome.remarks].join(' ');
+  void window.showInformationMessage(
+    `${local.name} is pushed to ${describeEnvironment(environment)}.${remarks}`,
+  );
+}
+
+type Choice = 'push' | 'theirs' | undefined;
+
+async function askToPush(
+  cloud: Cloud,
+  environment: Environment,
+  local: LocalDefinition,
+  { plan, deployed }: PushPreparation,
+): Promise<Choice> {
+  const question = `Push ${local.name} to ${describeEnvironment(environment)}?`;
+  const detail = detailOf(describePlan(plan));
+  const actions = deployed ? [pushIt, compare] : [pushIt];
+  const answer = await window.showInformationMessage(question, { modal: true, detail }, ...actions);
+  if (answer !== compare || !deployed) return answer === pushIt ? 'push' : undefined;
+  await openDifference(cloud, environment, local, deployed.definition);
+  return (await window.showInformationMessage(question, pushIt, 'Cancel')) === pushIt ? 'push' : undefined;
+}
+
+const conflicts: Readonly<Record<Conflict, (name: string, domain: string) => string>> = {
+  changed: (name, domain) => `${name} was changed in ${domain} since you last pulled or pushed it.`,
+  unseen: (name, domain) => `${name} exists in ${domain} already, and this workspace has never pulled it.`,
+  deleted: (name, domain) => `${name} was deleted in ${domain} since you last pulled or pushed it.`,
+};
+
+/** Nothing is overwritten unseen: the difference is opened first, and then the user decides. */
+async function askAboutConflict(
+  cloud: Cloud,
+  environment: Environment,
+  local: LocalDefinition,
+  { plan, deployed }: PushPreparation,
+  conflict: Conflict,
+): Promise<Choice> {
+  const sentence = conflicts[conflict](local.name, environment.domain);
+  if (deployed) await openDifference(cloud, environment, local, deployed.definition);
+  const actions = deployed ? [takeTheirs, pushMine] : [pushMine];
+  const detail = detailOf(describePlan(plan));
+  const answer = await window.showWarningMessage(sentence, { modal: true, detail }, ...actions);
+  if (answer === takeTheirs) return 'theirs';
+  return answer === pushMine ? 'push' : undefined;
+}
+
+const maxLines = 40;
+
+function detailOf(lines: readonly string[]): string {
+  const shown =
+    lines.length <= maxLines ? lines : [...lines.slice(0, maxLines), `… and ${lines.length - maxLines} more`];
+  return plain(shown.join('\n'));
+}
+
+async function prepare(cloud: Cloud, session: Session, definition: Definition): Promise<PushPreparation> {
+  const { environment, gateway, aws, signal } = session;
+  const known = cloud.lastSeen.get(environment, definition.ObjectTypeName);
+  return aws.preparePush(gateway, definition, known, signal);
+}
+
+async function remember(
+  cloud: Cloud,
+  environment: Environment,
+  { local, deployed }: PushPreparation,
+): Promise<void> {
+  if (deployed) await cloud.lastSeen.set(environment, local.ObjectTypeName, seen(deployed));
+}
+
+/** Whether the editor finds no error in the definition; otherwise the user is told. */
+async function hasNoErrors({ uri, name, document }: LocalDefinition): Promise<boolean> {
+  const count = document.isReadable ? errorsIn(uri).length : 1;
+  if (count === 0) return true;
+  const sentence = `${name} has ${count === 1 ? 'an error' : `${count} errors`}. Mend ${count === 1 ? 'it' : 'them'} before you push.`;
+  const answer = await window.showErrorMessage(sentence, showProblems);
+  if (answer === showProblems) {
+    await window.showTextDocument(uri);
+    await commands.executeCommand('workbench.actions.view.problems');
+  }
+  return false;
+}
+
+function errorsIn(uri: Uri): Diagnostic[] {
+  return languages
+    .getDiagnostics(uri)
+    .filter(({ severity, source }) => severity === DiagnosticSeverity.Error && source === 'profiletype');
+}
+
+/** The request of a definition, which must be for the environment's domain where it names one. */
+function definitionFrom({ document, name }: LocalDefinition, environment: Environment): Definition {
+  const domain = document.stringMember('DomainName')?.value;
+  if (domain !== undefined && domain !== environment.domain) {
+    throw new CloudProblem(
+      `${name} is for the domain ${domain}, and environment ${environment.name} is ${environment.domain}. Choose another environment, or change \`DomainName\`.`,
+    );
+  }
+  return definitionOf(document);
+}
+
+async function showRejection(cloud: Cloud, uri: Uri, error: unknown): Promise<void> {
+  const words = serviceWords(error);
+  if (words !== undefined) await cloud.rejections.show(uri, words);
+}
+
+interface PushItem extends QuickPickItem {
+  readonly local: LocalDefinition;
+  readonly prepared: PushPreparation;
+}
+
+/** Sends all definitions of the workspace that differ from what is deployed, as far as the user ticks them. */
+export async function pushAll(cloud: Cloud): Promise<void> {
+  const environment = await cloud.environment();
+  if (!environment) return;
+  const locals = await localDefinitions();
+  if (locals.length === 0) throw new CloudProblem('There is no *.profiletype.json in this workspace.');
+  refuseDuplicates(locals);
+  const faulty = locals.filter(({ uri, document }) => !document.isReadable || errorsIn(uri).length > 0);
+  if (faulty.length > 0) {
+    const names = faulty.map(({ name }) => name).join(', ');
+    const answer = await window.showErrorMessage(
+      `${faulty.length === 1 ? 'One definition has' : `${faulty.length} definitions have`} errors: ${names}. Mend them before you push all.`,
+      showProblems,
+    );
+    if (answer === showProblems) await commands.executeCommand('workbench.actions.view.problems');
+    return;
+  }
+  const definitions = locals.map((local) => ({ local, definition: definitionFrom(local, environment) }));
+  const outcomes = await cloud.run(
+    environment,
+    `Comparing ${locals.length} types with ${environment.domain}`,
+    (session) =>
+      session.aws.concurrently(
+        definitions,
+        atOnce,
+        async ({ local, definition }) => {
+          const prepared = await prepare(cloud, session, definition);
+          session.report(local.name, 100 / locals.length);
+          return { local, prepared };
+        },
+        session.signal,
+      ),
+  );
+  if (!outcomes) return;
+  const items = valuesOf(outcomes);
+  const changed = items.filter(({ prepared }) => prepared.plan.action !== 'nothing').map(pushItem);
+  if (changed.length === 0) {
+    void window.showInformationMessage(
+      `All ${items.length} types are deployed in ${environment.domain} as they are here.`,
+    );
+    return;
+  }
+  const picked = await window.showQuickPick(changed, {
+    canPickMany: true,
+    ignoreFocusOut: true,
+    title: `Push to ${describeEnvironment(environment)}`,
+    placeHolder: 'Choose what to push. What was changed in AWS meanwhile is not ticked.',
+  });
+  if (!picked || picked.length === 0) return;
+  if (!(await confirmAll(environment, picked))) return;
+  await applyAll(cloud, environment, picked);
+}
+
+function pushItem({ local, prepared }: Pick<PushItem, 'local' | 'prepared'>): PushItem {
+  const { action, changes } = prepared.plan;
+  const what =
+    action === 'create' ? 'new' : `${changes.length} ${changes.length === 1 ? 'change' : 'changes'}`;
+  const warning = prepared.conflict ? `$(warning) ${conflictNote[prepared.conflict]} · ` : '';
+  return {
+    local,
+    prepared,
+    label: local.name,
+    description: warning + what,
+    detail: changes
+      .slice(0, 3)
+      .map(({ summary }) => plain(summary))
+      .join(' '),
+    picked: !prepared.conflict,
+  };
+}
+
+const conflictNote: Readonly<Record<Conflict, string>> = {
+  changed: 'changed in AWS',
+  unseen: 'never pulled here',
+  deleted: 'deleted in AWS',
+};
+
+function refuseDuplicates(locals: readonly LocalDefinition[]): void {
+  const names = new Set<string>();
+  for (const { name } of locals) {
+    if (names.has(name))
+      throw new CloudProblem(`Two files define ${name}. Remove one, or push the right one alone.`);
+    names.add(name);
+  }
+}
+
+async function confirmAll(environment: Environment, picked: readonly PushItem[]): Promise<boolean> {
+  const consequences = [...new Set(picked.flatMap(({ prepared }) => prepared.plan.consequences))];
+  const answer = await window.showInformationMessage(
+    `Push ${picked.length === 1 ? 'one type' : `${picked.length} types`} to ${describeEnvironment(environment)}?`,
+    { modal: true, detail: detailOf(consequences) },
+    pushIt,
+  );
+  return answer === pushIt && confirmProtected(environment, `push ${picked.length} types`);
+}
+
+async function applyAll(cloud: Cloud, environment: Environment, picked: readonly PushItem[]): Promise<void> {
+  const outcomes = await cloud.run(
+    environment,
+    `Pushing to ${environment.domain}`,
+    ({ aws, gateway, signal, report }) =>
+      aws.concurrently(
+        picked,
+        atOnce,
+        async ({ local, prepared }) => {
+          const outcome = await aws.applyPush(gateway, prepared, signal);
+          report(local.name, 100 / picked.length);
+          return outcome;
+        },
+        signal,
+      ),
+  );
+  if (!outcomes) return;
+  const problems: string[] = [];
+  let done = 0;
+  for (const [index, outcome] of outcomes.entries()) {
+    const local = picked[index]?.local;
+    if (!local) continue;
+    if (outcome.status === 'rejected') {
+      await showRejection(cloud, local.uri, outcome.reason);
+      const what = isCancelled(outcome.reason) ? maybeArrived : sentenceOf(outcome.reason);
+      problems.push(`${local.name}: ${what}`);
+    } else if (outcome.value.kind === 'changed-meanwhile') {
+      problems.push(`${local.name}: it was changed in AWS meanwhile and is not pushed.`);
+    } else {
+      await cloud.lastSeen.set(environment, local.name, seen(outcome.value.deployed));
+      problems.push(...outcome.value.remarks);
+      done++;
+    }
+  }
+  cloud.deploymentChanged();
+  const summary = `${done} of ${picked.length} types are pushed to ${describeEnvironment(environment)}.`;
+  if (problems.length === 0) {
+    void window.showInformationMessage(summary);
+    return;
+  }
+  for (const problem of problems) cloud.output.warn(problem);
+  await tell(
+    cloud,
+    new CloudProblem([summary, ...problems.slice(0, 3), more(problems.length - 3)].join(' ').trim()),
+  );
+}
+
+const maybeArrived = 'cancelled; if it was under way, it may have arrived.';
+
+function more(count: number): string {
+  return count > 0 ? `And ${count} more, in the log.` : '';
+}

@@ -1,0 +1,71 @@
+import { type QuickPickItem, QuickPickItemKind, ThemeIcon, window } from 'vscode';
+import type { Environment } from '../../core/workspace/environments';
+import { addEnvironment } from './add-environment';
+import { openConfiguration } from './configuration-file';
+import { describeEnvironment } from './environments';
+import type { Cloud } from './session';
+
+interface ActionItem extends QuickPickItem {
+  /** What choosing the item does; without an environment nothing is chosen by it. */
+  readonly run: () => Promise<Environment | undefined>;
+}
+
+/** What the explorer's commands are given. */
+interface EnvironmentArgument {
+  readonly environment: Environment;
+}
+
+/** Lets the user choose where definitions are pulled from and pushed to. Undefined: the user thought better of it. */
+export async function selectEnvironment(
+  cloud: Cloud,
+  argument?: EnvironmentArgument,
+): Promise<Environment | undefined> {
+  cloud.requireTrust();
+  const { environments } = cloud;
+  const all = await environments.all();
+  const named = all.find(({ name }) => name === argument?.environment.name);
+  if (named) return choose(cloud, named);
+  const current = await environments.current();
+  const items: (ActionItem | (QuickPickItem & { readonly run?: undefined }))[] = [
+    ...all.map((environment) => environmentItem(cloud, environment, environment.name === current?.name)),
+    ...(all.length > 0 ? [{ label: '', kind: QuickPickItemKind.Separator }] : []),
+    { label: '$(add) Add an Environment…', alwaysShow: true, run: () => addEnvironment(cloud, all) },
+    {
+      label: '$(edit) Edit profiletype.config.json',
+      alwaysShow: true,
+      run: async () => {
+        await openConfiguration();
+        return undefined;
+      },
+    },
+  ];
+  const picked = await window.showQuickPick(items, {
+    title: 'Profile Types: Environment',
+    placeHolder:
+      all.length > 0
+        ? 'Choose where to pull from and push to'
+        : 'There is no environment yet: add one, or write it into the configuration',
+    matchOnDescription: true,
+  });
+  return picked?.run?.();
+}
+
+function environmentItem(cloud: Cloud, environment: Environment, isCurrent: boolean): ActionItem {
+  const notes = [
+    describeEnvironment(environment),
+    ...(environment.profile === undefined ? [] : [`profile ${environment.profile}`]),
+    ...(environment.protected ? ['protected'] : []),
+    ...(isCurrent ? ['current'] : []),
+  ];
+  return {
+    label: environment.name,
+    description: notes.join(' · '),
+    iconPath: new ThemeIcon(environment.protected ? 'lock' : 'cloud'),
+    run: () => choose(cloud, environment),
+  };
+}
+
+async function choose({ environments }: Cloud, environment: Environment): Promise<Environment> {
+  await environments.select(environment.name);
+  return environment;
+}

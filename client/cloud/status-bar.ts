@@ -1,0 +1,121 @@
+import { Disposable, languages, MarkdownString, StatusBarAlignment, window, workspace } from 'vscode';
+import type { Environment } from '../../core/workspace/environments';
+import type { Cloud } from './session';
+
+const select = 'profiletype.selectEnvironment';
+
+/** What both places say. */
+interface Shown {
+  readonly text: string;
+  readonly detail: string;
+  readonly tooltip: MarkdownString;
+  readonly command: { readonly command: string; readonly title: string };
+}
+
+/** Shows in the status bar, and in the language status of a definition, where definitions go, and lets it be changed. */
+export function showEnvironment(cloud: Cloud): Disposable {
+  const item = window.createStatusBarItem('profiletype.environment', StatusBarAlignment.Left);
+  item.name = 'Profile Types: Environment';
+  const status = languages.createLanguageStatusItem('profiletype.environment', { language: 'profiletype' });
+  status.name = 'Environment';
+  const accounts = new Map<string, string | undefined>();
+  let latest = 0;
+
+  const update = async (): Promise<void> => {
+    const turn = ++latest;
+    const environment = await cloud.environments.current();
+    const isWanted = environment !== undefined || (await hasEnvironments(cloud)) || (await hasDefinitions());
+    // A later update knows better.
+    if (turn !== latest) return;
+    const { text, detail, tooltip, command } = shown(environment, accounts.get(JSON.stringify(environment)));
+    item.text = text;
+    item.tooltip = tooltip;
+    item.command = command.command;
+    item.accessibilityInformation = { label: `Profile Types: ${detail}` };
+    status.text = text;
+    status.detail = detail;
+    status.command = command;
+    if (isWanted) item.show();
+    else item.hide();
+  };
+  const updateSoon = (): void => {
+    void update();
+  };
+  // Only now that somebody talks to the service: nothing may be loaded or sent for a tooltip's sake.
+  const findAccount = async (environment: Environment): Promise<void> => {
+    const gateway = await cloud.gateway(environment);
+    const { account } = await gateway.identity();
+    accounts.set(JSON.stringify(environment), account);
+    await update();
+  };
+  const files = workspace.createFileSystemWatcher('**/*.profiletype.json', false, true, false);
+  updateSoon();
+  return Disposable.from(
+    item,
+    status,
+    files,
+    files.onDidCreate(updateSoon),
+    files.onDidDelete(updateSoon),
+    workspace.onDidGrantWorkspaceTrust(updateSoon),
+    cloud.environments.onDidChange(updateSoon),
+    cloud.onDidConnect((environment) => {
+      findAccount(environment).catch(() => {
+        // The command that connected tells what is wrong.
+      });
+    }),
+  );
+}
+
+async function hasEnvironments({ environments }: Cloud): Promise<boolean> {
+  return (await environments.all()).length > 0;
+}
+
+async function hasDefinitions(): Promise<boolean> {
+  const files = await workspace.findFiles('**/*.profiletype.json', '**/node_modules/**', 1);
+  return files.length > 0;
+}
+
+function shown(environment: Environment | undefined, account: string | undefined): Shown {
+  if (!workspace.isTrusted) {
+    const detail = 'AWS is off in Restricted Mode';
+    const tooltip = new MarkdownString(`${detail}. Trust this workspace to use it.`);
+    const command = { command: 'workbench.trust.manage', title: 'Manage Trust' };
+    return { text: '$(shield) AWS is off', detail, tooltip, command };
+  }
+  if (!environment) {
+    const detail = 'no environment is chosen';
+    const tooltip = new MarkdownString('Choose where object types are pulled from and pushed to.');
+    return {
+      text: '$(cloud) No environment',
+      detail,
+      tooltip,
+      command: { command: select, title: 'Choose' },
+    };
+  }
+  const { name, domain, protected: isProtected } = environment;
+  return {
+    text: `$(${isProtected ? 'lock' : 'cloud'}) ${name} · ${domain}`,
+    detail: `environment ${name}, domain ${domain}${isProtected ? ', protected' : ''}`,
+    tooltip: tooltipOf(environment, account),
+    command: { command: select, title: 'Switch' },
+  };
+}
+
+function tooltipOf(environment: Environment, account: string | undefined): MarkdownString {
+  const { name, domain, region, profile, endpoint, protected: isProtected } = environment;
+  const rows: readonly (readonly [string, string | undefined])[] = [
+    ['Environment', name],
+    ['Domain', domain],
+    ['Region', region ?? 'that of the profile'],
+    ['Account', account ?? 'known once a command has connected'],
+    ['Profile', profile ?? 'default credentials'],
+    ['Endpoint', endpoint],
+    ['Protected', isProtected ? 'changes ask for the domain’s name' : undefined],
+  ];
+  const tooltip = new MarkdownString();
+  for (const [label, value] of rows) {
+    if (value === undefined) continue;
+    tooltip.appendMarkdown(`${label}: `).appendText(value).appendMarkdown('  \n');
+  }
+  return tooltip.appendMarkdown('\nClick to switch.');
+}

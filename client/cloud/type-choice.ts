@@ -1,0 +1,50 @@
+import { Uri, window, workspace } from 'vscode';
+import type { Environment } from '../../core/workspace/environments';
+import type { LocalDefinition } from './local-definitions';
+import { readDefinition } from './local-definitions';
+import { type Cloud, CloudProblem } from './session';
+
+/** An object type in the explorer. */
+export interface TypeNode {
+  readonly environment: Environment;
+  readonly typeName: string;
+  readonly uri?: Uri;
+}
+
+/** What a command may be given: a file, from the editor, the file explorer or a lens, or a type of our own explorer. */
+export type TypeArgument = Uri | string | TypeNode;
+
+export function isTypeNode(argument: unknown): argument is TypeNode {
+  return typeof argument === 'object' && argument !== null && 'typeName' in argument;
+}
+
+/** The definition that a command is about: the given one or, without any, that of the editor. */
+export async function definitionFor(argument: TypeArgument | undefined): Promise<LocalDefinition> {
+  const uri = uriOf(argument);
+  if (!uri) {
+    throw new CloudProblem(
+      isTypeNode(argument)
+        ? `There is no definition of ${argument.typeName} in this workspace. Pull it first.`
+        : 'Open a *.profiletype.json file first.',
+    );
+  }
+  const definition = uri.path.endsWith('.profiletype.json') ? await readDefinition(uri) : undefined;
+  if (definition) return definition;
+  throw new CloudProblem(
+    uri.path.endsWith('.profiletype.json')
+      ? `${workspace.asRelativePath(uri)} has no \`ObjectTypeName\`. Give the type a name first.`
+      : `${workspace.asRelativePath(uri)} is no object type definition. Open a *.profiletype.json file.`,
+  );
+}
+
+/** The file of an argument; without any, that of the editor. */
+export function uriOf(argument: TypeArgument | undefined): Uri | undefined {
+  if (isTypeNode(argument)) return argument.uri;
+  if (typeof argument === 'string') return Uri.parse(argument, true);
+  return argument ?? window.activeTextEditor?.document.uri;
+}
+
+/** The environment that a command is about: that of the explorer's node or the chosen one. Undefined: the user gave up. */
+export async function environmentFor(cloud: Cloud, argument: unknown): Promise<Environment | undefined> {
+  return isTypeNode(argument) ? argument.environment : cloud.environment();
+}
