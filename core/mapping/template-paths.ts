@@ -64,6 +64,8 @@ function pathReader(path: AST.PathExpression, names: readonly string[]): Reader 
   const isNamed = !isOfContext && first !== undefined && names.includes(first);
   if (first !== undefined && path.data) return follow(dataReader(first, path.depth), below);
   if (first !== undefined && isNamed) return follow(nameReader(first), below);
+  // The record is in reach everywhere, also where a block reads paths below an entry of a list.
+  if (first === sourceRoot && !isOfContext) return follow((_, run) => run.root, steps);
   return follow(contextReader(path.depth), steps);
 }
 

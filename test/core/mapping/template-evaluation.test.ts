@@ -180,7 +180,8 @@ describe('Contexts', () => {
     'are below a value': ['{{#with _source.address}}{{city}} {{geo.lat}}{{/with}}', 'Oslo 59.9'],
     'can be missing': ['{{#with _source.missing}}a{{else}}{{_source.first}}{{/with}}', 'Anna'],
     'can be zero': ['{{#with _source.age}}a{{else}}b{{/with}}', 'a'],
-    'have no other way in': ['<{{#with _source.address}}{{first}}{{_source.first}}{{/with}}>', '<>'],
+    'have no other way in': ['<{{#with _source.address}}{{first}}{{/with}}>', '<>'],
+    'have the record in reach': ['{{#with _source.address}}{{city}} {{_source.first}}{{/with}}', 'Oslo Anna'],
     'can have a name': [
       '{{#with _source.address as |home|}}{{home.city}}{{../_source.first}}{{/with}}',
       'OsloAnna',
