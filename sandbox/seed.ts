@@ -5,6 +5,7 @@ import { definitionOf } from '../core/deploy/definition';
 import { operations as operationTable, type OperationName } from '../core/model/operations';
 import { validateRequest } from './http/validation';
 import { handlersFor, type Surroundings } from './operations';
+import { Store } from './store';
 
 /** Where the definitions and records of a folder go. */
 export const seedDomain = 'sample-domain';
@@ -20,7 +21,9 @@ export async function seed(folder: string, surroundings: Surroundings): Promise<
   const types = await readTypes(folder);
   if (types.length === 0)
     throw new Error(`No ${definitionSuffix} in ${folder}: there is nothing to start with.`);
-  const call = caller(surroundings);
+  // Elsewhere first: a domain that is there is a whole one.
+  const own = await Store.open();
+  const call = caller({ ...surroundings, store: own });
   await call(folder, 'CreateDomain', { DomainName: seedDomain, DefaultExpirationDays: 366 });
   for (const { file, name, request } of types) {
     await call(file, 'PutProfileObjectType', { DomainName: seedDomain, ObjectTypeName: name, ...request });
@@ -37,6 +40,7 @@ export async function seed(folder: string, surroundings: Surroundings): Promise<
       count++;
     }
   }
+  await surroundings.store.commit({ kind: 'several', mutations: [...own.mutations()] });
   return `Domain ${seedDomain} has ${types.length} object types and ${count} objects from ${folder}.`;
 }
 

@@ -8,7 +8,9 @@ export type Mutation =
   | { readonly kind: 'domain-removal'; readonly domain: string }
   | { readonly kind: 'type'; readonly domain: string; readonly type: StoredType }
   | { readonly kind: 'type-removal'; readonly domain: string; readonly type: string }
-  | { readonly kind: 'changes'; readonly domain: string; readonly changes: readonly Change[] };
+  | { readonly kind: 'changes'; readonly domain: string; readonly changes: readonly Change[] }
+  /** All of them or, after a kill, none. */
+  | { readonly kind: 'several'; readonly mutations: readonly Mutation[] };
 
 /** All domains, in memory and, where there is a folder for them, on the disk. */
 export class Store {
@@ -22,7 +24,7 @@ export class Store {
     const data = await openDataFolder(folder);
     try {
       for (const mutation of data.entries) store.#apply(mutation as Mutation);
-      await data.compact(store.#mutations());
+      await data.compact(store.mutations());
     } catch (error) {
       await data.close();
       throw error;
@@ -52,6 +54,10 @@ export class Store {
       this.domains.delete(mutation.domain);
       return;
     }
+    if (mutation.kind === 'several') {
+      for (const each of mutation.mutations) this.#apply(each);
+      return;
+    }
     const domain = this.domains.get(mutation.domain);
     if (!domain) return;
     if (mutation.kind === 'type') domain.setType(mutation.type);
@@ -59,7 +65,8 @@ export class Store {
     else for (const change of mutation.changes) domain.state.apply(change);
   }
 
-  *#mutations(): Generator<Mutation> {
+  /** What makes this store out of an empty one. */
+  *mutations(): Generator<Mutation> {
     for (const [name, { settings, types, state }] of this.domains) {
       yield { kind: 'domain', domain: settings };
       for (const { stored } of types.values()) yield { kind: 'type', domain: name, type: stored };
