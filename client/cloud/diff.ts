@@ -1,5 +1,5 @@
 import { commands, type Uri } from 'vscode';
-import { canonicalText, type Definition, definitionOf } from '../../core/deploy';
+import { canonicalText, type Definition, definitionOf, seen } from '../../core/deploy';
 import type { Environment } from '../../core/workspace/environments';
 import { describeEnvironment } from './environments';
 import type { LocalDefinition } from './local-definitions';
@@ -22,6 +22,7 @@ export async function showDifference(cloud: Cloud, argument?: TypeArgument): Pro
     );
   }
   await openDifference(cloud, environment, local, deployed.definition);
+  await cloud.lastSeen.set(environment, local.name, seen(deployed));
 }
 
 /** Opens a definition beside a deployed one. The file itself is on the right, to be edited, unless its layout would hide what differs. */

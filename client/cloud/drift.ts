@@ -30,16 +30,19 @@ export async function showDrift(cloud: Cloud): Promise<void> {
     },
   );
   if (!deployed) return;
-  const byName = new Map(deployed.map(({ name, type }) => [name, type?.definition]));
+  const byName = new Map(deployed.map(({ name, type }) => [name, type]));
   const names = [...new Set([...locals.map(({ name }) => name), ...byName.keys()])].sort();
   const items = names.flatMap((name): DriftItem | [] => {
     const local = locals.find((each) => each.name === name);
-    const definition = byName.get(name);
+    const type = byName.get(name);
+    const definition = type?.definition;
     const seen = cloud.lastSeen.get(environment, name)?.fingerprint;
     const state = typeStateOf(local && definitionOf(local.document), definition, seen);
-    return state === 'in-sync'
-      ? []
-      : { name, local, deployed: definition, label: name, description: stateLooks[state].label };
+    if (state === 'in-sync' && type) {
+      cloud.lastSeen.noticeInSync(environment, name, type);
+      return [];
+    }
+    return { name, local, deployed: definition, label: name, description: stateLooks[state].label };
   });
   if (items.length === 0) {
     void window.showInformationMessage(`The workspace and ${describeEnvironment(environment)} are in sync.`);

@@ -307,7 +307,11 @@ export class ExplorerTree implements TreeDataProvider<ExplorerNode>, Disposable 
     if (!domain?.isListed) return { ...common, state: 'checking' };
     if (!entry) return { ...common, state: 'only-local' };
     if (!definition) return { ...common, state: 'only-in-aws' };
-    if (entry.deployed) return { ...common, state: typeStateOf(definition, entry.deployed.definition, seen) };
+    if (entry.deployed) {
+      const state = typeStateOf(definition, entry.deployed.definition, seen);
+      if (state === 'in-sync') this.cloud.lastSeen.noticeInSync(environment, typeName, entry.deployed);
+      return { ...common, state };
+    }
     return { ...common, state: entry.problem === undefined ? 'checking' : 'unknown', problem: entry.problem };
   }
 

@@ -1,5 +1,5 @@
 import type { Memento } from 'vscode';
-import type { Seen } from '../../core/deploy';
+import { type DeployedType, type Seen, seen } from '../../core/deploy';
 import type { Environment } from '../../core/workspace/environments';
 
 /** Remembers, for each type of each domain, what was deployed when this workspace last pulled, pushed or compared it. */
@@ -10,8 +10,15 @@ export class LastSeenTypes {
     return this.state.get<Seen>(keyOf(environment, typeName));
   }
 
-  async set(environment: Environment, typeName: string, seen: Seen | undefined): Promise<void> {
-    await this.state.update(keyOf(environment, typeName), seen);
+  /** What is deployed as it is here has been seen, whoever deployed it. */
+  noticeInSync(environment: Environment, typeName: string, deployed: DeployedType): void {
+    const now = seen(deployed);
+    if (this.get(environment, typeName)?.fingerprint === now.fingerprint) return;
+    void this.set(environment, typeName, now);
+  }
+
+  async set(environment: Environment, typeName: string, now: Seen | undefined): Promise<void> {
+    await this.state.update(keyOf(environment, typeName), now);
   }
 }
 

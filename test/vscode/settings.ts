@@ -6,6 +6,8 @@ export const settings = {
   // The browser's default is to save while typing; a desktop's is not.
   'files.autoSave': 'off',
   'git.openRepositoryInParentFolders': 'never',
+  // What else listens on this machine is no news.
+  'remote.autoForwardPorts': false,
   'security.workspace.trust.enabled': false,
   'telemetry.telemetryLevel': 'off',
   'update.mode': 'none',

@@ -18,7 +18,10 @@ async function start(): Promise<void> {
     throw new Error('--port needs a number up to 65535.');
 
   await installVsCode();
-  const sandbox = await startSandbox({ port: sandboxPort, seedFolder: samples });
+  const sandbox = await startSandbox({ port: sandboxPort, seedFolder: samples }).catch((error: unknown) => {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new Error(`The sandbox did not start. ${reason} The samples expect it on port ${sandboxPort}.`);
+  });
   console.log(`Customer Profiles sandbox: ${sandbox.url}`);
   const vsCode = await startVsCode({
     port: fromPort(port),

@@ -68,6 +68,8 @@ export class Workbench {
       await this.page.keyboard.press('ArrowDown');
     }
     await this.page.keyboard.press('Enter');
+    // Keys that follow are meant for what the command shows, or for the window.
+    await rows.first().waitFor({ state: 'hidden' });
   }
 
   /** Takes an entry of the list that is open, by the keyboard. */
