@@ -35,6 +35,7 @@ function optionsOf(values: SandboxValues, log: (line: string) => void): SandboxO
     faults: (Array.isArray(fault) ? fault : []).map(faultRule),
     faultSeed: wholeNumber('--fault-seed', text('fault-seed') ?? defaultFaultSeed, 2 ** 32 - 1),
     ...(values.verbose === true && { log }),
+    report: log,
   };
 }
 

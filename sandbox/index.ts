@@ -24,6 +24,8 @@ export interface SandboxOptions {
   readonly now?: () => number;
   /** Takes a line for each request. None has data of customers. */
   readonly log?: (line: string) => void;
+  /** Takes a line for each error of the sandbox itself. None has data of customers. */
+  readonly report?: (line: string) => void;
 }
 
 /** A running Customer Profiles endpoint. */
@@ -41,7 +43,15 @@ export interface Sandbox {
 
 /** Starts the endpoint. Rejects with an error for the user where the port, or the folder, cannot be had. */
 export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
-  const { port = 0, dataFolder, seedFolder, credentials = defaultCredentials, now = Date.now, log } = options;
+  const {
+    port = 0,
+    dataFolder,
+    seedFolder,
+    credentials = defaultCredentials,
+    now = Date.now,
+    log,
+    report,
+  } = options;
   const store = await Store.open(dataFolder);
   try {
     const surroundings = { store, now, newId: () => randomBytes(16).toString('hex') };
@@ -52,6 +62,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
       faults: createFaults(options.faults ?? [], options.faultSeed ?? 1),
       now,
       log,
+      report,
     });
     app.get('/sandbox/domains/:domain/dead-letters', (context) =>
       context.json({ Items: deadLettersOf(store, context.req.param('domain')) }),

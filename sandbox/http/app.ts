@@ -6,6 +6,7 @@ import { Hono } from 'hono';
 import { bodyMembers, type OperationName, operations } from '../../core/model/operations';
 import type { RequestOf } from '../../core/model/requests';
 import { type JsonBody, parseBody, readBody } from './body';
+import { FolderError } from '../folder-error';
 import { errorResponse, jsonResponse, ServiceError } from './errors';
 import type { Fault, Faults } from './faults';
 import { inputReader } from './input';
@@ -35,8 +36,10 @@ export interface AppOptions {
   readonly faults?: Faults | undefined;
   /** Milliseconds since 1970, for the signatures. */
   readonly now?: (() => number) | undefined;
-  /** Takes a line for each answer, and for each error of ours. None has data of customers. */
+  /** Takes a line for each answer. None has data of customers. */
   readonly log?: ((line: string) => void) | undefined;
+  /** Takes a line for each error of ours. None has data of customers. */
+  readonly report?: ((line: string) => void) | undefined;
 }
 
 interface Environment {
@@ -47,7 +50,14 @@ interface Environment {
 export type SandboxApp = Hono<Environment>;
 
 /** The HTTP side of the service: everything but what the operations do. Needs the bindings of @hono/node-server. */
-export function createApp({ handlers, credentials, faults, now = Date.now, log }: AppOptions): SandboxApp {
+export function createApp({
+  handlers,
+  credentials,
+  faults,
+  now = Date.now,
+  log,
+  report,
+}: AppOptions): SandboxApp {
   const verify = createVerifier(credentials, now);
   const app: SandboxApp = new Hono({
     getPath: (_, options) => splitTarget(options?.env?.incoming.url ?? '').path,
@@ -107,7 +117,8 @@ export function createApp({ handlers, credentials, faults, now = Date.now, log }
       env.incoming.socket.destroy();
       return RESPONSE_ALREADY_SENT;
     }
-    log?.(`Unexpected error (${requestId}): ${withoutMessage(error)}`);
+    const what = error instanceof FolderError ? error.message : withoutMessage(error);
+    report?.(`Unexpected error (${requestId}): ${what}`);
     return errorResponse(
       internalError('Something went wrong in the sandbox. Its log says where.'),
       requestId,

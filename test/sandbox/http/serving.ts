@@ -46,6 +46,7 @@ export async function serve(
     handlers,
     credentials: defaultCredentials,
     log: (line) => lines.push(line),
+    report: (line) => lines.push(line),
     ...options,
   });
   const server = await listen(app, 0);
