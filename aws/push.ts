@@ -71,9 +71,7 @@ export async function applyPush(
   if (!after)
     throw new Error(`\`${name}\` was pushed, and is not there any more. Somebody may have deleted it.`);
   if (fingerprint(after.definition) !== fingerprint(local)) {
-    remarks.push(
-      `What the service has of \`${name}\` now is not what was pushed. Compare the two with “Compare with Deployed”.`,
-    );
+    remarks.push(`What the service has of \`${name}\` now is not what was pushed. Compare the two.`);
   }
   return { kind: 'pushed', deployed: after, remarks };
 }

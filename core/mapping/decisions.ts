@@ -64,7 +64,7 @@ export function decideRecord(
     if (!entry || !hasIdentifier(key, identifier)) continue;
     const found = view.recordsWith(name, key.name, entry.value);
     for (const id of found) all.add(id);
-    const sentence = `${countOf(found.length)} of \`${name}\` ${found.length === 1 ? 'has' : 'have'} this value.`;
+    const sentence = `${countOf(found.length)} of \`${name}\` ${found.length > 1 ? 'have' : 'has'} this value.`;
     lookups.push({ object: name, key: key.name, value: text, found, sentence });
   }
   const [id] = all;

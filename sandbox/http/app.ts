@@ -3,6 +3,7 @@ import { setTimeout } from 'node:timers/promises';
 import type { HttpBindings } from '@hono/node-server';
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
 import { Hono } from 'hono';
+import { matchedRoutes } from 'hono/route';
 import { bodyMembers, type OperationName, operations } from '../../core/model/operations';
 import type { RequestOf } from '../../core/model/requests';
 import { type JsonBody, parseBody, readBody } from './body';
@@ -49,6 +50,9 @@ interface Environment {
 
 export type SandboxApp = Hono<Environment>;
 
+/** The path of what stands before all operations. */
+const everyPath = '/*';
+
 /** The HTTP side of the service: everything but what the operations do. Needs the bindings of @hono/node-server. */
 export function createApp({
   handlers,
@@ -72,7 +76,10 @@ export function createApp({
     log?.(`${context.var.operation ?? 'No operation'}: ${context.res.status} in ${time} ms (${requestId})`);
   });
 
-  app.use(async ({ env, set }, next) => {
+  app.use(async (context, next) => {
+    const { env, set } = context;
+    // What leads nowhere is told so whoever asks; everything else only to those who sign.
+    if (matchedRoutes(context).every(({ path }) => path === everyPath)) throw unknownOperation();
     const { method = '', url: target = '', headers } = env.incoming;
     refuseForeignHost(headers.host);
     const authorization = readAuthorization(target, headers);
@@ -106,10 +113,7 @@ export function createApp({
     );
   }
 
-  app.notFound(({ var: { requestId } }) => {
-    const message = 'There is no operation with this method and path. No part of the path may be empty.';
-    return errorResponse(new ServiceError('UnknownOperationException', message), requestId);
-  });
+  app.notFound(({ var: { requestId } }) => errorResponse(unknownOperation(), requestId));
 
   app.onError((error, { env, var: { requestId } }) => {
     if (error instanceof ServiceError) return errorResponse(error, requestId);
@@ -153,6 +157,11 @@ async function strike({ kind, milliseconds }: Fault): Promise<void> {
     case 'drop-after':
       return;
   }
+}
+
+function unknownOperation(): ServiceError {
+  const message = 'There is no operation with this method and path. No part of the path may be empty.';
+  return new ServiceError('UnknownOperationException', message);
 }
 
 function internalError(message: string): ServiceError {

@@ -316,18 +316,22 @@ describe('A request that is not the SDK’s', () => {
     });
   }
 
+  const unsigned: Readonly<Record<number, readonly Request[]>> = {
+    403: [{}, { target: '/templates' }, { method: 'DELETE', target: '/domains/d' }],
+    404: [{ target: '/nothing' }, { method: 'OPTIONS' }, { method: 'TRACE' }, { target: '//' }],
+  };
+
   it('is refused unsigned, whatever it is', async () => {
-    for (const request of [
-      {},
-      { target: '/nothing' },
-      { method: 'OPTIONS' },
-      { method: 'TRACE' },
-      { target: '//' },
-    ]) {
-      const { status, headers } = await send(server.url, request);
-      assert.equal(status, 403);
-      assert.equal(headers['x-amzn-errortype'], 'MissingAuthenticationTokenException');
-      assert.equal(headers['access-control-allow-origin'], undefined);
+    for (const [expected, requests] of Object.entries(unsigned)) {
+      for (const request of requests) {
+        const { status, headers } = await send(server.url, request);
+        assert.equal(status, Number(expected));
+        assert.equal(
+          headers['x-amzn-errortype'],
+          status === 403 ? 'MissingAuthenticationTokenException' : 'UnknownOperationException',
+        );
+        assert.equal(headers['access-control-allow-origin'], undefined);
+      }
     }
   });
 
