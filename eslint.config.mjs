@@ -61,6 +61,7 @@ const arrows = {
     'sandbox',
     'ignore',
     'package.json',
+    'sarif',
     'vscode-languageserver-textdocument',
     'node:buffer',
     'node:child_process',

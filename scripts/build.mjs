@@ -1,6 +1,9 @@
-// Bundles the extension: one file each for the client, the AWS SDK that it loads on first use, the language server and the webviews.
+// Bundles the extension: one file each for the client, the AWS SDK that it loads on first use, the language server, the command
+// `profiletype` and the webviews.
 // `--watch` rebuilds on change (the watch task of .vscode/tasks.json), `--development` keeps names and source maps.
 import { build, context } from 'esbuild';
+import { cliBanner } from './cli-banner.mjs';
+import { embedded } from './embedded.mjs';
 import { lazyBundles } from './lazy-bundles.mjs';
 import { lean } from './lean.mjs';
 
@@ -34,6 +37,7 @@ const bundles = [
   { ...common, entryPoints: { cloud: 'client/cloud/index.ts' }, plugins: [lazyBundles] },
   { ...common, entryPoints: { aws: 'aws/index.ts' } },
   { ...common, entryPoints: { server: 'server/node.ts' }, plugins: development ? [] : [lean] },
+  { ...common, entryPoints: { cli: 'cli/main.ts' }, banner: { js: cliBanner }, plugins: [embedded(common)] },
   {
     ...webview,
     entryPoints: [

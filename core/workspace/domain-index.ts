@@ -25,6 +25,9 @@ export function mayShareDomain(one: string | undefined, other: string | undefine
   return one === undefined || other === undefined || one === other;
 }
 
+/** Takes down which files must be judged anew, where somebody asks. */
+type Affected = Set<string> | undefined;
+
 /** All definitions of a workspace by what they share. A change costs what depends on it, not the size of the workspace. */
 export class DomainIndex {
   readonly #files = new Map<string, DefinitionFile>();
@@ -40,20 +43,28 @@ export class DomainIndex {
 
   /** Takes in a new or changed file. Answers which files must be judged anew, itself included. */
   set(file: DefinitionFile): Set<string> {
-    const affected = this.#replace(this.#files.get(file.uri), file);
+    const affected = this.#replace(this.#files.get(file.uri), file, new Set<string>());
     affected.add(file.uri);
     return affected;
   }
 
+  /** Takes in a new file where nobody asks what it affects, which would cost the number of files for each. */
+  add(file: DefinitionFile): void {
+    this.#replace(this.#files.get(file.uri), file, undefined);
+  }
+
   /** Lets a file go. Answers which others must be judged anew. */
   delete(uri: string): Set<string> {
-    const affected = this.#replace(this.#files.get(uri), undefined);
+    const affected = this.#replace(this.#files.get(uri), undefined, new Set<string>());
     affected.delete(uri);
     return affected;
   }
 
-  #replace(before: DefinitionFile | undefined, after: DefinitionFile | undefined): Set<string> {
-    const affected = new Set<string>();
+  #replace<Asked extends Affected>(
+    before: DefinitionFile | undefined,
+    after: DefinitionFile | undefined,
+    affected: Asked,
+  ): Asked {
     const isSame = (one: NamedPlace, other: NamedPlace): boolean =>
       before?.domain === after?.domain && JSON.stringify(one) === JSON.stringify(other);
     const known = new Map(before?.keys.map((key) => [key.name, key]));
@@ -76,7 +87,7 @@ export class DomainIndex {
     return affected;
   }
 
-  #addKey({ uri, domain }: DefinitionFile, key: NamedKey, affected: Set<string>): void {
+  #addKey({ uri, domain }: DefinitionFile, key: NamedKey, affected: Affected): void {
     const groups = entry(this.#keys, key.name, () => new Map<string, MutableKeyGroup>());
     const { keys } = entry(groups, groupName(domain, key), () => ({
       domain,
@@ -87,7 +98,7 @@ export class DomainIndex {
     addMembers(groups, affected);
   }
 
-  #removeKey({ uri, domain }: DefinitionFile, key: NamedKey, affected: Set<string>): void {
+  #removeKey({ uri, domain }: DefinitionFile, key: NamedKey, affected: Affected): void {
     const groups = this.#keys.get(key.name);
     if (!groups) return;
     addMembers(groups, affected);
@@ -98,13 +109,13 @@ export class DomainIndex {
     if (groups.size === 0) this.#keys.delete(key.name);
   }
 
-  #addType({ uri, domain }: DefinitionFile, type: NamedPlace, affected: Set<string>): void {
+  #addType({ uri, domain }: DefinitionFile, type: NamedPlace, affected: Affected): void {
     const names = entry(this.#types, domain, () => new Map<string, Places<NamedPlace>>());
     entry(names, type.name, () => new Places<NamedPlace>()).set(uri, type);
     for (const same of this.#typesNamed(type.name, domain)) addAll(same.uris, affected);
   }
 
-  #removeType({ uri, domain }: DefinitionFile, { name }: NamedPlace, affected: Set<string>): void {
+  #removeType({ uri, domain }: DefinitionFile, { name }: NamedPlace, affected: Affected): void {
     for (const same of this.#typesNamed(name, domain)) addAll(same.uris, affected);
     const names = this.#types.get(domain);
     const same = names?.get(name);
@@ -114,10 +125,10 @@ export class DomainIndex {
   }
 
   /** The types of a domain were numbered; where there are or were too many, every file may have another number now. */
-  #recount(domain: string | undefined, affected: Set<string>): void {
+  #recount(domain: string | undefined, affected: Affected): void {
     this.#ranks.delete(domain);
     const names = this.#types.get(domain);
-    if (!names || names.size < objectTypeQuota) return;
+    if (!affected || !names || names.size < objectTypeQuota) return;
     for (const same of names.values()) addAll(same.uris, affected);
   }
 
@@ -169,11 +180,12 @@ function groupName(domain: string | undefined, { contentTypes }: NamedKey): stri
 }
 
 /** The files of a key whose findings name each other, or could. */
-function addMembers(groups: ReadonlyMap<string, MutableKeyGroup>, affected: Set<string>): void {
-  if (groups.size > 1) for (const { keys } of groups.values()) addAll(keys.uris, affected);
+function addMembers(groups: ReadonlyMap<string, MutableKeyGroup>, affected: Affected): void {
+  if (affected && groups.size > 1) for (const { keys } of groups.values()) addAll(keys.uris, affected);
 }
 
-function addAll(uris: Iterable<string>, affected: Set<string>): void {
+function addAll(uris: Iterable<string>, affected: Affected): void {
+  if (!affected) return;
   for (const uri of uris) affected.add(uri);
 }
 

@@ -7,20 +7,31 @@ const root = join(__dirname, '../..');
 /** The language server as it is shipped. */
 export const serverPath = join(root, 'dist/server.js');
 
-let isBuilt = false;
+/** The command `profiletype` as it is shipped. */
+export const commandPath = join(root, 'dist/cli.js');
 
-/** Builds the server, once, unless it is newer than everything it is made from. */
+const built = new Set<string>();
+
 export function buildServer(): void {
-  if (isBuilt) return;
-  isBuilt = true;
-  const built = statSync(serverPath, { throwIfNoEntry: false })?.mtimeMs ?? 0;
-  const sources = ['core', 'server', 'scripts', 'package-lock.json'].map((path) => join(root, path));
-  if (sources.every((path) => newest(path) < built)) return;
+  build(serverPath, ['core', 'server']);
+}
+
+export function buildCommand(): void {
+  build(commandPath, ['aws', 'cli', 'core', 'package.json', 'sandbox']);
+}
+
+/** Builds everything, once, unless the bundle is newer than what it is made from. */
+function build(bundle: string, sources: readonly string[]): void {
+  if (built.has(bundle)) return;
+  built.add(bundle);
+  const time = statSync(bundle, { throwIfNoEntry: false })?.mtimeMs ?? 0;
+  const paths = [...sources, 'scripts', 'package-lock.json'].map((path) => join(root, path));
+  if (paths.every((path) => newest(path) < time)) return;
   const { status, stderr } = spawnSync(process.execPath, [join(root, 'scripts/build.mjs')], {
     cwd: root,
     encoding: 'utf8',
   });
-  if (status !== 0) throw new Error(`The server could not be built.\n${stderr}`);
+  if (status !== 0) throw new Error(`The bundles could not be built.\n${stderr}`);
 }
 
 function newest(path: string): number {

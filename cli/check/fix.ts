@@ -1,0 +1,29 @@
+import { chmodSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { applyChanges } from '../../core/document/changes';
+import { ProfileTypeDocument } from '../../core/document/profile-type-document';
+import { fixAll } from '../../core/language/code-actions/fix-all';
+import type { Problem } from '../../core/rules/check';
+import type { FileSettings } from '../../core/workspace/config';
+import { judge } from '../../core/workspace/judge';
+
+/** A definition's text after every fix to which there is no alternative, as the editor makes them on save. */
+export function fixed(text: string, fileName: string, settings: FileSettings): string {
+  const document = new ProfileTypeDocument(text, fileName);
+  const problemsOf = (other: ProfileTypeDocument): readonly Problem[] => judge(other, settings).problems;
+  return applyChanges(text, fixAll(document, problemsOf(document), problemsOf));
+}
+
+/** Puts a new content in the place of a file's at once, so that nobody ever reads half of it. A link stays one. */
+export function replaceFile(path: string, content: string): void {
+  const file = realpathSync(path);
+  const temporary = join(dirname(file), `.${basename(file)}.${process.pid}.tmp`);
+  try {
+    writeFileSync(temporary, content, { flag: 'wx' });
+    chmodSync(temporary, statSync(file).mode);
+    renameSync(temporary, file);
+  } catch (error) {
+    rmSync(temporary, { force: true });
+    throw error;
+  }
+}

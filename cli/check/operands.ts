@@ -1,0 +1,82 @@
+import { statSync } from 'node:fs';
+import { relative, resolve, sep } from 'node:path';
+import { matchesGlob } from '../../core/workspace/glob';
+import { UsageError } from '../command';
+import { codeOf, fileProblem } from '../cloud/files';
+import { findFiles, type Found } from './files';
+import { GitIgnores, isBelow, repositoryOf } from './git-ignores';
+
+/**
+ * The files that paths and globs stand for. A file that is named is one whatever its name or `.gitignore` says; folders and
+ * globs find definitions and configurations. Throws a `UsageError` where one stands for nothing.
+ */
+export function filesOf(operands: readonly string[], folder: string, shown: (path: string) => string): Found {
+  const paths = new Set<string>();
+  const problems: string[] = [];
+  for (const operand of operands) {
+    const found = filesOfOperand(operand, folder, shown);
+    for (const path of found.paths) paths.add(path);
+    problems.push(...found.problems);
+  }
+  return { paths: [...paths].sort(), problems };
+}
+
+function filesOfOperand(operand: string, folder: string, shown: (path: string) => string): Found {
+  if (operand === '') throw new UsageError('An empty path stands for nothing. `.` is the working folder.');
+  const path = resolve(folder, operand);
+  const kind = kindOf(path, operand);
+  if (kind === 'file') return { paths: [path], problems: [] };
+  const found = kind === 'folder' ? filesBelow(path, folder, shown) : matching(operand, folder, shown);
+  if (found.paths.length > 0 || found.problems.length > 0) return found;
+  throw new UsageError(
+    kind === 'folder'
+      ? `There is no *.profiletype.json in ${operand} that git does not ignore.`
+      : `There is no file or folder ${operand}.`,
+  );
+}
+
+function kindOf(path: string, operand: string): 'file' | 'folder' | 'glob' {
+  try {
+    return statSync(path).isDirectory() ? 'folder' : 'file';
+  } catch (error) {
+    const code = codeOf(error);
+    if (/[*?]/.test(operand)) return 'glob';
+    if (code === 'ENOENT' || code === 'ENOTDIR')
+      throw new UsageError(`There is no file or folder ${operand}.`);
+    throw fileProblem(operand, 'read', error);
+  }
+}
+
+/** What a folder and those below it hold. `.gitignore` files count from the root of the repository. */
+export function filesBelow(start: string, folder: string, shown: (path: string) => string): Found {
+  const top = repositoryOf(start) ?? (isBelow(start, folder) ? folder : start);
+  const ignores = new GitIgnores(top);
+  if (ignores.isIgnored(start, true)) return { paths: [], problems: [] };
+  return findFiles(start, ignores, shown);
+}
+
+/** A pattern fits a file, or a folder that it is in. */
+function matching(operand: string, folder: string, shown: (path: string) => string): Found {
+  const steps = (sep === '\\' ? operand.replaceAll('\\', '/') : operand).split('/');
+  const first = steps.findIndex((step) => /[*?]/.test(step));
+  const start = resolve(folder, steps.slice(0, first).join('/') || (operand.startsWith('/') ? '/' : '.'));
+  if (statSync(start, { throwIfNoEntry: false })?.isDirectory() !== true) return { paths: [], problems: [] };
+  const pattern = steps
+    .slice(first)
+    .filter((step) => step !== '')
+    .join('/');
+  const { paths, problems } = filesBelow(start, folder, shown);
+  const fits = (path: string): boolean => {
+    const below = relative(start, path).split(sep);
+    return below.some((_, index) => matchesGlob(pattern, below.slice(0, index + 1).join('/')));
+  };
+  return { paths: paths.filter(fits), problems };
+}
+
+/** How messages and reports name a file: from the working folder, unless it is elsewhere. */
+export function shownFrom(folder: string): (path: string) => string {
+  return (path) => {
+    if (path === folder) return '.';
+    return isBelow(path, folder) ? relative(folder, path) : path;
+  };
+}

@@ -1,0 +1,81 @@
+import { resolve } from 'node:path';
+import { definitionOf } from '../../core/deploy';
+import { shown } from '../../core/deploy/wording';
+import { ProfileTypeDocument } from '../../core/document/profile-type-document';
+import { mappingOf, type ObjectTypeMapping } from '../../core/mapping/object-type-mapping';
+import { findTemplateDefinition } from '../../core/model/template-definitions';
+import { check } from '../../core/rules/check';
+import { type LocalDefinition, readDefinition } from '../cloud/definitions';
+import { filesBelow, shownFrom } from '../check/operands';
+import { UsageError } from '../command';
+
+/** An object type that records are simulated for. */
+export interface SimulatedType {
+  readonly name: string;
+  readonly path: string;
+  readonly mapping: ObjectTypeMapping;
+  /** How many errors the service would refuse it for. */
+  readonly errorCount: number;
+}
+
+/** Finds object types by the paths of their files, or by their names among the definitions of a folder. Each is read once. */
+export class SimulatedTypes {
+  readonly #known = new Map<string, SimulatedType>();
+  #byName: ReadonlyMap<string, LocalDefinition> | undefined;
+
+  constructor(
+    /** The working folder, and the one that has the definitions. */
+    private readonly folder: string,
+    private readonly domainFolder: string,
+  ) {}
+
+  /** Throws a `UsageError` where there is none. */
+  find(nameOrPath: string): SimulatedType {
+    const known = this.#known.get(nameOrPath) ?? this.#read(nameOrPath);
+    this.#known.set(nameOrPath, known);
+    return known;
+  }
+
+  #read(nameOrPath: string): SimulatedType {
+    const isPath = nameOrPath.endsWith('.json') || /[\\/]/.test(nameOrPath);
+    const definition = isPath
+      ? readDefinition(resolve(this.folder, nameOrPath), nameOrPath)
+      : (this.#byName ??= this.#definitions()).get(nameOrPath);
+    if (definition) return simulated(definition);
+    throw new UsageError(
+      `No *.profiletype.json in ${this.domainFolder} defines ${shown(nameOrPath)}. Name a file, or the folder with \`--domain DIR\`.`,
+    );
+  }
+
+  /** What cannot be read may be of no concern here. */
+  #definitions(): ReadonlyMap<string, LocalDefinition> {
+    const shownPath = shownFrom(this.folder);
+    const { paths } = filesBelow(resolve(this.folder, this.domainFolder), this.folder, shownPath);
+    return new Map(
+      paths.flatMap((file) => {
+        try {
+          const definition = readDefinition(file, shownPath(file));
+          return [[definition.name, definition] as const];
+        } catch {
+          return [];
+        }
+      }),
+    );
+  }
+}
+
+function simulated({ name, path, document }: LocalDefinition): SimulatedType {
+  const errorCount = check(document).filter(({ severity }) => severity === 'error').length;
+  return { name, path, mapping: mappingOf(withTemplate(document, path)), errorCount };
+}
+
+/** A definition with the fields and keys of its template. */
+function withTemplate(document: ProfileTypeDocument, path: string): ProfileTypeDocument {
+  const { TemplateId: id, ...own } = definitionOf(document);
+  if (id === undefined) return document;
+  const template = findTemplateDefinition(id);
+  if (template) return new ProfileTypeDocument(JSON.stringify({ ...own, ...template.members }));
+  throw new UsageError(
+    `The template ${shown(id)} of ${path} has no published fields and keys, so nobody knows what it does with a record.`,
+  );
+}

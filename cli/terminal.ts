@@ -1,0 +1,103 @@
+import type { Terminal } from './command';
+
+const defaultColumns = 80;
+
+/** The terminal that this process was started from. */
+export const processTerminal: Terminal = {
+  out: (text) => {
+    write(process.stdout, text);
+  },
+  error: (text) => {
+    write(process.stderr, text);
+  },
+  readInput: async () => {
+    const chunks: Buffer[] = [];
+    for await (const chunk of process.stdin) chunks.push(Buffer.from(chunk as Uint8Array));
+    return Buffer.concat(chunks).toString('utf8');
+  },
+  ask,
+  get isInteractive() {
+    return isTerminal(process.stdout);
+  },
+  get hasColor() {
+    return wantsColor(process.env, isTerminal(process.stdout));
+  },
+  get columns() {
+    // Into a file there are none.
+    return (process.stdout.columns as number | undefined) ?? defaultColumns;
+  },
+  get folder() {
+    return process.cwd();
+  },
+  environment: process.env,
+  get signal() {
+    return (interruption ??= listenForInterruption()).signal;
+  },
+};
+
+/** Whether output is coloured. Programs agree that NO_COLOR has the last word. */
+export function wantsColor(
+  { NO_COLOR, FORCE_COLOR, TERM }: Terminal['environment'],
+  isTerminal: boolean,
+): boolean {
+  if (NO_COLOR) return false;
+  if (FORCE_COLOR) return FORCE_COLOR !== '0';
+  return isTerminal && TERM !== 'dumb';
+}
+
+/** Made when a command asks for it first: until then Ctrl+C ends the program, as it does everywhere. */
+let interruption: AbortController | undefined;
+
+function listenForInterruption(): AbortController {
+  const controller = new AbortController();
+  const stop = (): void => {
+    // Who asks a second time does not want to wait.
+    if (controller.signal.aborted) process.exit(130);
+    controller.abort();
+  };
+  process.on('SIGINT', stop);
+  process.on('SIGTERM', stop);
+  return controller;
+}
+
+const guarded = new WeakSet<NodeJS.WriteStream>();
+
+function write(stream: NodeJS.WriteStream, text: string): void {
+  if (!guarded.has(stream)) {
+    guarded.add(stream);
+    stream.on('error', endQuietly);
+  }
+  stream.write(text);
+}
+
+/** Whoever read the output has seen enough, as `head` does. */
+function endQuietly(error: NodeJS.ErrnoException): void {
+  if (error.code === 'EPIPE') process.exit(0);
+  process.stderr.write(`profiletype: The output cannot be written: ${error.message}.\n`);
+  process.exit(2);
+}
+
+async function ask(question: string): Promise<string | undefined> {
+  if (!isTerminal(process.stdin) || !isTerminal(process.stderr)) return undefined;
+  const { createInterface } = await import('node:readline/promises');
+  const lines = createInterface({ input: process.stdin, output: process.stderr });
+  try {
+    return await Promise.race([
+      lines.question(question, { signal: processTerminal.signal }),
+      // Ctrl+C and Ctrl+D.
+      new Promise<undefined>((resolve) => {
+        lines.once('close', () => {
+          resolve(undefined);
+        });
+      }),
+    ]);
+  } catch {
+    return undefined;
+  } finally {
+    lines.close();
+  }
+}
+
+function isTerminal(stream: { readonly isTTY?: boolean }): boolean {
+  return stream.isTTY === true;
+}

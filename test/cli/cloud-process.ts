@@ -1,0 +1,44 @@
+import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { buildSync } from 'esbuild';
+
+let built: string | undefined;
+
+/** The program in one file, as it is shipped. */
+function program(): string {
+  if (built === undefined) {
+    const folder = mkdtempSync(join(tmpdir(), 'profiletype-'));
+    process.on('exit', () => {
+      rmSync(folder, { recursive: true, force: true });
+    });
+    built = join(folder, 'cli.cjs');
+    buildSync({
+      entryPoints: [join(__dirname, '../../cli/main.ts')],
+      outfile: built,
+      bundle: true,
+      platform: 'node',
+      mainFields: ['module', 'main'],
+    });
+  }
+  return built;
+}
+
+/** Starts `profiletype` as a process without a terminal. */
+export function startProgram(args: readonly string[], folder: string): ChildProcessWithoutNullStreams {
+  return spawn(process.execPath, [program(), ...args], { cwd: folder });
+}
+
+/** Its exit code and output, when it has ended. */
+export async function outcomeOf(
+  child: ChildProcessWithoutNullStreams,
+): Promise<{ code: number | null; out: string; error: string }> {
+  let [out, error] = ['', ''];
+  child.stdout.on('data', (chunk: Buffer) => (out += chunk.toString()));
+  child.stderr.on('data', (chunk: Buffer) => (error += chunk.toString()));
+  child.stdin.end();
+  const [code] = (await once(child, 'close')) as [number | null];
+  return { code, out, error };
+}

@@ -1,0 +1,41 @@
+import assert from 'node:assert/strict';
+import { templates } from '../../cli/commands/templates';
+import { inSandbox } from '../aws/surroundings';
+import { optionsFor, runCommand } from './cloud';
+
+const folder = process.cwd();
+
+describe('profiletype templates', () => {
+  it('lists them without a domain', async () => {
+    await inSandbox([], async ({ url }) => {
+      const ran = await runCommand(templates, ['--endpoint-url', url], { folder });
+      assert.equal(ran.code, 0, ran.error);
+      assert.match(ran.out, /^ID +Source +Object\n/);
+      assert.match(ran.out, /^Salesforce-Account +\S+ +\S+$/m);
+    });
+  });
+
+  it('gives the list and one of them to programs', async () => {
+    await inSandbox([], async (sandbox) => {
+      const list = await runCommand(templates, [...optionsFor(sandbox), '--json'], { folder });
+      const ids = (JSON.parse(list.out) as { id: string }[]).map(({ id }) => id);
+      assert(ids.includes('Salesforce-Account'));
+      const one = await runCommand(templates, [...optionsFor(sandbox), 'Salesforce-Account'], { folder });
+      const template = JSON.parse(one.out) as { TemplateId: string; Fields: object; Keys: object };
+      assert.equal(template.TemplateId, 'Salesforce-Account');
+      assert(Object.keys(template.Fields).length > 0 && Object.keys(template.Keys).length > 0);
+    });
+  });
+
+  it('ends with 2 where there is no such template, or no place', async () => {
+    await inSandbox([], async (sandbox) => {
+      const none = await runCommand(templates, [...optionsFor(sandbox), 'None'], { folder });
+      assert.equal(none.code, 2);
+      assert.match(none.error, /^There is no such template\./);
+      const nowhere = await runCommand(templates, [], { folder: '/' });
+      assert.equal(nowhere.code, 2);
+      const two = await runCommand(templates, [...optionsFor(sandbox), 'A', 'B'], { folder });
+      assert.match(two.error, /one template at a time/);
+    });
+  });
+});
