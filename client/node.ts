@@ -1,18 +1,32 @@
-import type { ExtensionContext } from 'vscode';
-import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
-import { runExtension, type Extension } from './extension';
+import { type ExtensionContext, window } from 'vscode';
+import type { Language } from './language';
+import { cloudCommandNames, languageCommandNames, offerCommands } from './lazy-commands';
+import { reportFailure } from './messages';
 
-let extension: Extension | undefined;
+let language: Promise<Language> | undefined;
 
+/** Offers the commands. What they do is loaded when activation is over: the build leaves these imports as they are. */
 export function activate(context: ExtensionContext): void {
-  const module = context.asAbsolutePath('dist/server.js');
-  const server = { module, transport: TransportKind.ipc };
-  extension = runExtension(
+  const output = window.createOutputChannel('Profile Types', { log: true });
+  context.subscriptions.push(output);
+  const report = (what: string) => (error: unknown) => {
+    reportFailure(output, `${what} could not be loaded.`, error);
+  };
+
+  const later = new Promise((resolve) => setTimeout(resolve));
+  language = later.then(async () => (await import('./language-node')).startLanguageOnNode(context, output));
+  language.catch(report('The language features'));
+  const cloud = language.then(async () => (await import('./cloud')).startCloud(context, output));
+  cloud.catch(report('The environments'));
+
+  offerCommands(
     context,
-    (id, name, options) => new LanguageClient(id, name, { run: server, debug: server }, options),
+    languageCommandNames,
+    language.then((loaded) => loaded.commands),
   );
+  offerCommands(context, cloudCommandNames, cloud);
 }
 
 export async function deactivate(): Promise<void> {
-  await extension?.stop();
+  await (await language)?.stop();
 }

@@ -34,6 +34,7 @@ const webview = {
 
 const bundles = [
   { ...common, entryPoints: { client: 'client/node.ts' }, plugins: [lazyBundles] },
+  { ...common, entryPoints: { 'language-node': 'client/language-node.ts' } },
   { ...common, entryPoints: { cloud: 'client/cloud/index.ts' }, plugins: [lazyBundles] },
   { ...common, entryPoints: { aws: 'aws/index.ts' } },
   { ...common, entryPoints: { server: 'server/node.ts' }, plugins: development ? [] : [lean] },

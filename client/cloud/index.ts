@@ -1,6 +1,6 @@
 import { type ExtensionContext, type LogOutputChannel, workspace } from 'vscode';
 import { deployedScheme } from './deployed-documents';
-import type { CloudCommands } from '../lazy-cloud';
+import type { CloudCommandName, Commands } from '../lazy-commands';
 import { createExplorer } from './explorer';
 import type { ExplorerNode } from './explorer-nodes';
 import { previewObjects } from './preview-objects';
@@ -15,7 +15,7 @@ import { Cloud, cloudCommand } from './session';
 import { showEnvironment } from './status-bar';
 
 /** The commands that talk to Amazon Connect Customer Profiles. Nothing of the AWS SDK is loaded before one runs. */
-export function startCloud(context: ExtensionContext, output: LogOutputChannel): CloudCommands {
+export function startCloud(context: ExtensionContext, output: LogOutputChannel): Commands<CloudCommandName> {
   const cloud = new Cloud(context, output);
   const explorer = createExplorer(cloud);
   context.subscriptions.push(

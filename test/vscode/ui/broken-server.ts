@@ -60,6 +60,7 @@ function extensionWithoutServer(): string {
     'icons',
     'dist/client.js',
     'dist/cloud.js',
+    'dist/language-node.js',
   ];
   for (const file of files) cpSync(join(root, file), join(extension, file), { recursive: true });
   return extension;

@@ -54,6 +54,8 @@ export function describeLanguageFeatures(browser: Browser): void {
       await workbench.openFile(mistake);
       await workbench.errors.first().waitFor();
       await workbench.goTo(placeOf(mistake, '_profile.Adress'));
+      // The list closes when the focus comes back to the editor behind it; the sign in the margin comes later.
+      await workbench.page.locator('.monaco-editor [class*="lightbulb"]').first().waitFor();
       await workbench.page.keyboard.press('Control+.');
       const fix = workbench.page.locator('.action-widget .monaco-list-row', {
         hasText: 'Change to "_profile.Address.PostalCode"',

@@ -1,25 +1,25 @@
-import { commands, window, type ExtensionContext } from 'vscode';
+import type { LogOutputChannel } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions, Location, Position } from 'vscode-languageclient';
 import { deployedScheme } from './cloud/deployed-documents';
 import { convertToDefinitions } from './convert';
-import { offerCloud } from './lazy-cloud';
+import type { Commands, LanguageCommandName } from './lazy-commands';
 import { createServerControl } from './server-control';
 import { reportFailure } from './messages';
 import { showReferences } from './show-references';
 import { offerFiles, ownCapabilities } from './workspace-files';
 
 const id = 'profiletype';
-const displayName = 'Profile Types';
 
 /** How the language server is reached is all that differs between a desktop and a web worker. */
 export type CreateClient = (id: string, name: string, options: LanguageClientOptions) => BaseLanguageClient;
 
-export interface Extension {
+/** The language features: the server behind them, and the commands that need it. */
+export interface Language {
+  readonly commands: Commands<LanguageCommandName>;
   stop(): Promise<void>;
 }
 
-export function runExtension(context: ExtensionContext, createClient: CreateClient): Extension {
-  const output = window.createOutputChannel(displayName, { log: true });
+export function startLanguage(output: LogOutputChannel, createClient: CreateClient): Language {
   const report =
     (what: string) =>
     (error?: unknown): void => {
@@ -28,7 +28,7 @@ export function runExtension(context: ExtensionContext, createClient: CreateClie
   const server = createServerControl(
     output,
     (errorHandler) => {
-      const client = createClient(id, displayName, {
+      const client = createClient(id, output.name, {
         documentSelector: [{ language: 'profiletype' }],
         outputChannel: output,
         diagnosticCollectionName: id,
@@ -48,28 +48,21 @@ export function runExtension(context: ExtensionContext, createClient: CreateClie
     report('stopped and could not be kept running'),
   );
 
-  context.subscriptions.push(
-    output,
-    commands.registerCommand('profiletype.restartServer', () =>
-      server.restart().catch(report('could not be restarted')),
-    ),
-    commands.registerCommand('profiletype.convertToDefinitions', async () => {
-      const client = server.client();
-      await (client && convertToDefinitions(client))?.catch(report('could not convert this file'));
-    }),
-    commands.registerCommand(
-      'profiletype.showReferences',
-      (uri: string, position: Position, locations: Location[]) => {
-        const client = server.client();
-        return client && showReferences(client, uri, position, locations);
-      },
-    ),
-  );
-  offerCloud(context, output, (error) => {
-    reportFailure(output, 'The environments could not be loaded.', error);
-  });
-  // Not awaited: activation must not wait for another process.
+  // Not awaited: the commands must not wait for another process.
   server.start().catch(report('could not be started'));
 
-  return { stop: () => server.stop() };
+  return {
+    commands: {
+      restartServer: () => server.restart().catch(report('could not be restarted')),
+      convertToDefinitions: async () => {
+        const client = server.client();
+        await (client && convertToDefinitions(client))?.catch(report('could not convert this file'));
+      },
+      showReferences: async (uri: string, position: Position, locations: Location[]) => {
+        const client = server.client();
+        await (client && showReferences(client, uri, position, locations));
+      },
+    },
+    stop: () => server.stop(),
+  };
 }
