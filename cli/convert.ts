@@ -3,7 +3,7 @@ import { basename, join, resolve } from 'node:path';
 import { type Converted, type Form, forms, type NotConverted } from '../core/conversion';
 import { shown } from '../core/deploy/wording';
 import { ProfileTypeDocument } from '../core/document/profile-type-document';
-import { codeOf, fileProblem, readText, withoutByteOrderMark } from './cloud/files';
+import { codeOf, fileProblem, readText, withoutByteOrderMark } from './file-access';
 import { type Call, type ExitCode, type Terminal, UsageError } from './command';
 import { hasOption, textOption } from './options';
 

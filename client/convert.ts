@@ -1,5 +1,6 @@
-import { Uri, window, workspace, WorkspaceEdit, type TextDocument } from 'vscode';
+import { Uri, window, workspace, type TextDocument } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
+import { replaceText } from './files';
 
 /** What the server makes of a text: definitions with the names for their files, or why there are none. */
 type Answer =
@@ -34,9 +35,6 @@ async function unsaved(source: Uri, fileName: string, text: string): Promise<Tex
   }
   const uri = Uri.joinPath(source, '..', fileName).with({ scheme: 'untitled' });
   const document = await workspace.openTextDocument(uri);
-  const edit = new WorkspaceEdit();
-  const end = document.lineAt(document.lineCount - 1).range.end;
-  edit.replace(uri, document.validateRange(document.lineAt(0).range.with({ end })), text);
-  await workspace.applyEdit(edit);
+  await replaceText(document, text);
   return document;
 }

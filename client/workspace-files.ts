@@ -1,8 +1,7 @@
 import { RelativePattern, Uri, workspace } from 'vscode';
 import type { BaseLanguageClient, StaticFeature } from 'vscode-languageclient';
-
-/** The server does not read more of one file, and neither is it sent. */
-const maxFileSize = 5_000_000;
+import { maxFileSize } from '../core/workspace/files';
+import { excludedPattern } from './files';
 
 const wanted = '**/{*.profiletype.json,profiletype.config.json}';
 
@@ -23,7 +22,7 @@ export const ownCapabilities: StaticFeature = {
 export function offerFiles(client: BaseLanguageClient): void {
   client.onRequest('profiletype/findFiles', async ({ folder }: { folder: string }) => {
     const pattern = new RelativePattern(Uri.parse(folder), wanted);
-    const found = await workspace.findFiles(pattern, '**/node_modules/**');
+    const found = await workspace.findFiles(pattern, excludedPattern);
     return found.map((uri) => client.code2ProtocolConverter.asUri(uri));
   });
   client.onRequest('profiletype/readFiles', ({ uris }: { uris: string[] }) =>

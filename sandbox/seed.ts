@@ -2,15 +2,14 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ProfileTypeDocument } from '../core/document/profile-type-document';
 import { definitionOf } from '../core/deploy/definition';
+import { definitionExtension, isDefinition } from '../core/model/definition-files';
 import { operations as operationTable, type OperationName } from '../core/model/operations';
-import { validateRequest } from './http/validation';
+import { validateRequest } from '../core/model/request-validation';
 import { handlersFor, type Surroundings } from './operations';
 import { Store } from './store';
 
 /** Where the definitions and records of a folder go. */
 export const seedDomain = 'sample-domain';
-
-const definitionSuffix = '.profiletype.json';
 
 /**
  * Makes the domain `sample-domain` of a folder's `NAME.profiletype.json`, with the records of `NAME.sample.json` and, one in
@@ -20,7 +19,7 @@ export async function seed(folder: string, surroundings: Surroundings): Promise<
   if (surroundings.store.domains.has(seedDomain)) return `The domain ${seedDomain} is there already.`;
   const types = await readTypes(folder);
   if (types.length === 0)
-    throw new Error(`No ${definitionSuffix} in ${folder}: there is nothing to start with.`);
+    throw new Error(`No ${definitionExtension} in ${folder}: there is nothing to start with.`);
   // Elsewhere first: a domain that is there is a whole one.
   const own = await Store.open();
   const call = caller({ ...surroundings, store: own });
@@ -58,11 +57,11 @@ function rankOf({ createsProfiles }: SeedType): number {
 
 async function readTypes(folder: string): Promise<SeedType[]> {
   const names = await readdir(folder);
-  const files = names.filter((name) => name.endsWith(definitionSuffix)).sort();
+  const files = names.filter(isDefinition).sort();
   return Promise.all(
     files.map(async (name) => {
       const file = join(folder, name);
-      const stem = name.slice(0, -definitionSuffix.length);
+      const stem = name.slice(0, -definitionExtension.length);
       const { ObjectTypeName, ...request } = definitionOf(
         new ProfileTypeDocument(await readFile(file, 'utf8'), name),
       );

@@ -1,7 +1,8 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { isDefinition, maxFileSize, skippedFolders } from '../core/workspace/files';
+import { isDefinition } from '../core/model/definition-files';
+import { maxFileSize, skippedFolders } from '../core/workspace/files';
 import { type Files, isConfiguration } from './files';
 
 /** The files of this machine, for clients that do not offer theirs. Links to folders are not followed, so nothing is met twice. */

@@ -17,7 +17,7 @@ import {
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { configFileName } from '../core/workspace/config';
-import { definitionExtension } from '../core/workspace/files';
+import { definitionExtension } from '../core/model/definition-files';
 import { capabilities } from './capabilities';
 import { featuresOf } from './client-features';
 import { describe } from './describe';

@@ -2,8 +2,9 @@ import { isUtf8 } from 'node:buffer';
 import { type Dirent, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { configFileName } from '../../core/workspace/config';
-import { isDefinition, maxFileSize, skippedFolders } from '../../core/workspace/files';
-import { fileProblem } from '../cloud/files';
+import { isDefinition } from '../../core/model/definition-files';
+import { maxFileSize, skippedFolders } from '../../core/workspace/files';
+import { fileProblem } from '../file-access';
 import type { GitIgnores } from './git-ignores';
 
 const byteOrderMark = '\uFEFF';

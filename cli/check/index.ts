@@ -1,7 +1,7 @@
 import { basename, resolve } from 'node:path';
 import type { FileSettings } from '../../core/workspace/config';
-import { isDefinition } from '../../core/workspace/files';
-import { fileProblem } from '../cloud/files';
+import { isDefinition } from '../../core/model/definition-files';
+import { fileProblem } from '../file-access';
 import { type Call, type ExitCode, type Terminal, UsageError } from '../command';
 import { hasOption, textOption } from '../options';
 import { checkFiles } from './check-files';

@@ -2,7 +2,7 @@ import { statSync } from 'node:fs';
 import { relative, resolve, sep } from 'node:path';
 import { matchesGlob } from '../../core/workspace/glob';
 import { UsageError } from '../command';
-import { codeOf, fileProblem } from '../cloud/files';
+import { codeOf, fileProblem } from '../file-access';
 import { findFiles, type Found } from './files';
 import { GitIgnores, isBelow, repositoryOf } from './git-ignores';
 

@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
 import { dirname, join, parse, relative, sep } from 'node:path';
 import { configFileName, type FileSettings, WorkspaceConfig } from '../../core/workspace/config';
-import { isDefinition, skippedFolders } from '../../core/workspace/files';
+import { isDefinition } from '../../core/model/definition-files';
+import { skippedFolders } from '../../core/workspace/files';
 import type { FileText, Unread } from './files';
 import { isBelow, repositoryOf } from './git-ignores';
 

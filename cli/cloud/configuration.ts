@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { configFileName, WorkspaceConfig } from '../../core/workspace/config';
 import { UsageError } from '../command';
-import { codeOf } from './files';
+import { codeOf } from '../file-access';
 
 /** A configuration with the file that it stands in. */
 export interface ConfigurationFile {

@@ -1,4 +1,4 @@
-import { isDefinition } from '../../core/workspace/files';
+import { isDefinition } from '../../core/model/definition-files';
 import { checkFiles } from '../check/check-files';
 import { type FileText, readFile, type Unread } from '../check/files';
 import { filesBelow, shownFrom } from '../check/operands';

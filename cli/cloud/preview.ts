@@ -5,7 +5,8 @@ import { type Call, type ExitCode, type Terminal, UsageError } from '../command'
 import { hasOption, textOption } from '../options';
 import { withProgress } from './progress';
 import { type Service, withService } from './service';
-import { table, visible } from './table';
+import { visible } from '../../core/deploy/wording';
+import { table } from './table';
 
 interface KeyValues {
   readonly keyName: string;

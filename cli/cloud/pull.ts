@@ -16,7 +16,7 @@ import { filesBelow, shownFrom } from '../check/operands';
 import { type Call, type ExitCode, type Terminal, UsageError } from '../command';
 import { hasOption, textOption } from '../options';
 import { describeDestination, destinationRecord } from './destination';
-import { codeOf, fileProblem } from './files';
+import { codeOf, fileProblem } from '../file-access';
 import { printJson } from './plans';
 import { withProgress } from './progress';
 import { atOnce, sentenceOf, type Service, withService } from './service';

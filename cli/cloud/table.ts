@@ -1,13 +1,5 @@
 import { displayWidth } from '../printable';
 
-/** What a terminal would obey, or what would make a line read otherwise than it is. */
-const invisible = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;
-
-/** A text that shows what it is made of: `\u{1b}` instead of what a terminal would obey. */
-export function visible(text: string): string {
-  return text.replace(invisible, (character) => `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`);
-}
-
 const maxCell = 40;
 const gap = '  ';
 

@@ -2,7 +2,8 @@ import { type Call, type ExitCode, type Terminal, UsageError } from '../command'
 import { hasOption } from '../options';
 import { printJson } from './plans';
 import { type Service, withService } from './service';
-import { table, visible } from './table';
+import { visible } from '../../core/deploy/wording';
+import { table } from './table';
 
 /** Lists the templates, or prints one. They are the same in all domains. */
 export async function templates(call: Call, terminal: Terminal): Promise<ExitCode> {

@@ -1,7 +1,7 @@
 import type { JsonValue } from '../../core/document/editing';
 import type { Explanation } from '../../core/mapping/explanation';
 import type { Ingestion } from '../../core/mapping/ingest';
-import { visible } from '../cloud/table';
+import { visible } from '../../core/deploy/wording';
 import { displayWidth } from '../printable';
 
 /** What happened to a record, in the order in which it happened, with an empty line behind it. */

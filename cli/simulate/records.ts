@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
 import type { JsonValue } from '../../core/document/editing';
 import { isObject } from '../../core/model/request-validation';
-import { readText, withoutByteOrderMark } from '../cloud/files';
+import { readText, withoutByteOrderMark } from '../file-access';
 import { type Terminal, UsageError } from '../command';
 
 /** A record with where it stands. */

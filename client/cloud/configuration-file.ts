@@ -11,6 +11,7 @@ import { applyChanges, type TextChange } from '../../core/document/changes';
 import { addEnvironment } from '../../core/workspace/add-environment';
 import { newConfig } from '../../core/workspace/add-ignore';
 import { configFileName, type Environment } from '../../core/workspace/environments';
+import { exists } from '../files';
 import { CloudProblem } from './session';
 
 /** Shows the configuration. Where there is none yet, it is a new document that is written when the user saves it. */
@@ -57,15 +58,6 @@ async function chooseFolder(): Promise<WorkspaceFolder | undefined> {
   return more.length === 0
     ? first
     : window.showWorkspaceFolderPick({ placeHolder: `The folder whose ${configFileName} is meant` });
-}
-
-async function exists(file: Uri): Promise<boolean> {
-  try {
-    await workspace.fs.stat(file);
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 async function apply(document: TextDocument, { offset, length, text }: TextChange): Promise<void> {

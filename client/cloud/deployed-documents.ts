@@ -1,4 +1,5 @@
 import { EventEmitter, type TextDocumentContentProvider, Uri } from 'vscode';
+import { definitionExtension } from '../../core/model/definition-files';
 
 /** What is deployed, as documents that can be read and compared, and never written. */
 export const deployedScheme = 'profiletype-deployed';
@@ -14,7 +15,7 @@ export class DeployedDocuments implements TextDocumentContentProvider {
     const uri = Uri.from({
       scheme: deployedScheme,
       authority: side,
-      path: `/${encodeURIComponent(environment)}/${encodeURIComponent(typeName)}.profiletype.json`,
+      path: `/${encodeURIComponent(environment)}/${encodeURIComponent(typeName)}${definitionExtension}`,
     });
     this.#texts.set(uri.toString(), text);
     this.#changed.fire(uri);

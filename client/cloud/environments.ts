@@ -7,7 +7,9 @@ import {
   workspace,
   type Disposable,
 } from 'vscode';
+import { WorkspaceConfig } from '../../core/workspace/config';
 import { configFileName, type Environment } from '../../core/workspace/environments';
+import { excludedPattern } from '../files';
 
 const selectedKey = 'profiletype.environment';
 const ownKey = 'profiletype.ownEnvironments';
@@ -67,11 +69,9 @@ export class Environments implements Disposable {
 }
 
 async function readConfigured(folder: Uri): Promise<readonly Environment[]> {
-  // With the configuration come all rules, for which activation must not wait.
-  const { WorkspaceConfig } = await import('../../core/workspace/config');
   const files = await workspace.findFiles(
     new RelativePattern(folder, `**/${configFileName}`),
-    '**/node_modules/**',
+    excludedPattern,
   );
   // The folder's own configuration counts most.
   const ordered = files.sort((one, other) => other.path.length - one.path.length);

@@ -1,4 +1,6 @@
 import { type Disposable, EventEmitter, type Uri, workspace } from 'vscode';
+import { isDefinition } from '../../core/model/definition-files';
+import { definitionPattern } from '../files';
 import { type LocalDefinition, localDefinitions, readDefinition } from './local-definitions';
 
 /** Definitions that came, went or have another name or domain (`listed`), and those in which something else changed. */
@@ -26,7 +28,7 @@ export class ExplorerDefinitions implements Disposable {
   }
 
   async #start(): Promise<Map<string, LocalDefinition>> {
-    const watcher = workspace.createFileSystemWatcher('**/*.profiletype.json');
+    const watcher = workspace.createFileSystemWatcher(definitionPattern);
     const touch = (uri: Uri): void => {
       this.#touch(uri);
     };
@@ -48,7 +50,7 @@ export class ExplorerDefinitions implements Disposable {
   }
 
   #touch(uri: Uri): void {
-    if (!isDefinition(uri)) return;
+    if (!isOurs(uri)) return;
     this.#touched.set(uri.toString(), uri);
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => {
@@ -87,9 +89,9 @@ export function domainOf(definition: LocalDefinition | undefined): string | unde
   return definition?.document.stringMember('DomainName')?.value;
 }
 
-function isDefinition(uri: Uri): boolean {
+function isOurs(uri: Uri): boolean {
   return (
-    uri.path.endsWith('.profiletype.json') &&
+    isDefinition(uri.path) &&
     !uri.path.includes('/node_modules/') &&
     workspace.getWorkspaceFolder(uri) !== undefined
   );

@@ -1,4 +1,5 @@
 import { type TextDocument, type Uri, workspace } from 'vscode';
+import { findDefinitions } from '../files';
 import { ProfileTypeDocument } from '../../core/document/profile-type-document';
 
 /** A definition of the workspace as it is now: the editor's text, where it is open. */
@@ -8,18 +9,11 @@ export interface LocalDefinition {
   readonly document: ProfileTypeDocument;
 }
 
-const pattern = '**/*.profiletype.json';
-
 /** Every definition of the workspace that has a name, by file. Where two have one name, both are there. */
 export async function localDefinitions(): Promise<LocalDefinition[]> {
-  const files = await workspace.findFiles(pattern, '**/node_modules/**');
+  const files = await findDefinitions();
   const definitions = await Promise.all(files.map(readDefinition));
   return definitions.filter((definition) => definition !== undefined);
-}
-
-/** The definitions of a type. */
-export async function definitionsOf(typeName: string): Promise<LocalDefinition[]> {
-  return (await localDefinitions()).filter(({ name }) => name === typeName);
 }
 
 /** The definition in a file; undefined if it has no name or cannot be read. */

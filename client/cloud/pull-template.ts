@@ -3,7 +3,7 @@ import type { PartialDefinition } from '../../aws';
 import { canonicalText, type Definition, safeFileName } from '../../core/deploy';
 import { findMember, typeMembers } from '../../core/model/members';
 import type { Environment } from '../../core/workspace/environments';
-import { definitionsOf } from './local-definitions';
+import { localDefinitions } from './local-definitions';
 import { newFile } from './pull';
 import type { Cloud } from './session';
 
@@ -120,19 +120,20 @@ const nameShape = findMember(typeMembers, 'ObjectTypeName');
 const descriptionShape = findMember(typeMembers, 'Description');
 
 async function askForName(id: string): Promise<string | undefined> {
+  const known = await localDefinitions();
   return window.showInputBox({
     title: `New Object Type from ${id}: Name`,
     prompt: 'It is the name of the file, too.',
     value: id,
     ignoreFocusOut: true,
-    validateInput: async (name) => {
+    validateInput: (name) => {
       if (name === '') return 'An object type needs a name.';
       if (name.startsWith('_')) return 'Names with `_` at the start are reserved for standard objects.';
       if (nameShape?.format && !nameShape.format.pattern.test(name)) {
         return `A name may have only ${nameShape.format.allowed}.`;
       }
       if (safeFileName(name) === undefined) return 'This would not be a safe file name. Choose another name.';
-      const [taken] = await definitionsOf(name);
+      const taken = known.find((definition) => definition.name === name);
       return taken && `${workspace.asRelativePath(taken.uri)} defines ${name} already.`;
     },
   });

@@ -1,4 +1,4 @@
-import { type QuickPickItem, Uri, window, workspace, WorkspaceEdit } from 'vscode';
+import { type QuickPickItem, Uri, window, workspace } from 'vscode';
 import {
   canonicalText,
   definitionOf,
@@ -9,9 +9,10 @@ import {
 } from '../../core/deploy';
 import { ProfileTypeDocument } from '../../core/document/profile-type-document';
 import type { Environment } from '../../core/workspace/environments';
+import { exists, findDefinitions, replaceText } from '../files';
 import { openDifference } from './diff';
 import { describeEnvironment } from './environments';
-import { definitionsOf, readDefinition } from './local-definitions';
+import { localDefinitions, readDefinition } from './local-definitions';
 import { readTypes } from './read-types';
 import { type Cloud, CloudProblem, isCancelled, sentenceOf } from './session';
 import { environmentFor, isTypeNode, type TypeArgument, uriOf } from './type-choice';
@@ -34,6 +35,7 @@ export async function pull(cloud: Cloud, argument?: TypeArgument): Promise<void>
     (session) => readTypes(session, names),
   );
   if (!outcomes) return;
+  const files = await targetFiles();
   const problems: string[] = [];
   const results = { written: 0, same: 0, kept: 0 };
   let last: Uri | undefined;
@@ -42,7 +44,7 @@ export async function pull(cloud: Cloud, argument?: TypeArgument): Promise<void>
       if (outcome.status === 'rejected') throw outcome.reason;
       const { name, type } = outcome.value;
       if (!type) throw new CloudProblem(`It is not deployed in ${environment.domain} any more.`);
-      const { result, uri } = await bring(cloud, environment, name, type);
+      const { result, uri } = await bring(cloud, environment, files, name, type);
       results[result]++;
       last = uri;
     } catch (error) {
@@ -81,18 +83,37 @@ function tellResult(
   void window.showWarningMessage([sentence, ...problems.slice(0, 3)].join(' '));
 }
 
+/** Where pulled types go; found out once for all of them. */
+interface TargetFiles {
+  /** The files that define each type. */
+  readonly byType: ReadonlyMap<string, readonly Uri[]>;
+  readonly newFolder: () => Promise<Uri>;
+}
+
+async function targetFiles(): Promise<TargetFiles> {
+  const byType = new Map<string, Uri[]>();
+  for (const { name, uri } of await localDefinitions()) {
+    byType.set(name, [...(byType.get(name) ?? []), uri]);
+  }
+  let folder: Promise<Uri> | undefined;
+  return { byType, newFolder: () => (folder ??= folderForNewFiles()) };
+}
+
 /** One type into its file. */
 async function bring(
   cloud: Cloud,
   environment: Environment,
+  { byType, newFolder }: TargetFiles,
   name: string,
   deployed: DeployedType,
 ): Promise<{ result: keyof Results; uri: Uri }> {
-  const [local, ...others] = await definitionsOf(name);
+  const [file, ...others] = byType.get(name) ?? [];
   if (others.length > 0)
     throw new CloudProblem(`Several files define ${name}. Remove all but one, then pull again.`);
+  // As it is now: questions about other types may have taken a while.
+  const local = file && (await readDefinition(file));
   if (!local) {
-    const uri = await newFile(name, canonicalText(deployed.definition));
+    const uri = await newFile(name, canonicalText(deployed.definition), newFolder);
     await cloud.lastSeen.set(environment, name, seen(deployed));
     return { result: 'written', uri };
   }
@@ -130,14 +151,7 @@ export async function replaceWithDeployed(
 ): Promise<void> {
   const document = await workspace.openTextDocument(uri);
   const like = new ProfileTypeDocument(document.getText());
-  const edit = new WorkspaceEdit();
-  const end = document.lineAt(document.lineCount - 1).range.end;
-  edit.replace(
-    uri,
-    document.validateRange(document.lineAt(0).range.with({ end })),
-    canonicalText(deployed.definition, like),
-  );
-  if (!(await workspace.applyEdit(edit))) {
+  if (!(await replaceText(document, canonicalText(deployed.definition, like)))) {
     throw new CloudProblem(`${workspace.asRelativePath(uri)} could not be changed. Is it read-only?`);
   }
   await document.save();
@@ -146,15 +160,14 @@ export async function replaceWithDeployed(
 }
 
 /** Writes a file beside the other definitions. Refuses names that are no safe file names, and never overwrites. */
-export async function newFile(typeName: string, text: string): Promise<Uri> {
+export async function newFile(typeName: string, text: string, folderFor = folderForNewFiles): Promise<Uri> {
   const fileName = safeFileName(typeName);
   if (fileName === undefined) {
     throw new CloudProblem(
       `${typeName} would not be a safe file name, so it is not pulled. Save it under another name by hand.`,
     );
   }
-  const folder = await folderForNewFiles();
-  const uri = Uri.joinPath(folder, fileName);
+  const uri = Uri.joinPath(await folderFor(), fileName);
   if (await exists(uri)) {
     const known = await readDefinition(uri);
     const what = known ? `defines ${known.name}` : 'is something else';
@@ -170,7 +183,7 @@ export async function newFile(typeName: string, text: string): Promise<Uri> {
 async function folderForNewFiles(): Promise<Uri> {
   const [first] = workspace.workspaceFolders ?? [];
   if (!first) throw new CloudProblem('Open a folder first: pulled types are files.');
-  const files = await workspace.findFiles('**/*.profiletype.json', '**/node_modules/**');
+  const files = await findDefinitions();
   const counts = new Map<string, number>();
   for (const file of files) {
     const folder = Uri.joinPath(file, '..').toString();
@@ -178,15 +191,6 @@ async function folderForNewFiles(): Promise<Uri> {
   }
   const [most] = [...counts].sort(([, one], [, other]) => other - one);
   return most ? Uri.parse(most[0]) : first.uri;
-}
-
-async function exists(uri: Uri): Promise<boolean> {
-  try {
-    await workspace.fs.stat(uri);
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 interface TypeItem extends QuickPickItem {

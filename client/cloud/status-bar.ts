@@ -1,4 +1,5 @@
 import { Disposable, languages, MarkdownString, StatusBarAlignment, window, workspace } from 'vscode';
+import { definitionPattern, findDefinitions } from '../files';
 import type { Environment } from '../../core/workspace/environments';
 import type { Cloud } from './session';
 
@@ -48,7 +49,7 @@ export function showEnvironment(cloud: Cloud): Disposable {
     accounts.set(JSON.stringify(environment), account);
     await update();
   };
-  const files = workspace.createFileSystemWatcher('**/*.profiletype.json', false, true, false);
+  const files = workspace.createFileSystemWatcher(definitionPattern, false, true, false);
   updateSoon();
   return Disposable.from(
     item,
@@ -71,8 +72,7 @@ async function hasEnvironments({ environments }: Cloud): Promise<boolean> {
 }
 
 async function hasDefinitions(): Promise<boolean> {
-  const files = await workspace.findFiles('**/*.profiletype.json', '**/node_modules/**', 1);
-  return files.length > 0;
+  return (await findDefinitions(1)).length > 0;
 }
 
 function shown(environment: Environment | undefined, account: string | undefined): Shown {

@@ -1,7 +1,7 @@
 import { Uri, window, workspace } from 'vscode';
+import { isDefinition } from '../../core/model/definition-files';
 import type { Environment } from '../../core/workspace/environments';
-import type { LocalDefinition } from './local-definitions';
-import { readDefinition } from './local-definitions';
+import { type LocalDefinition, readDefinition } from './local-definitions';
 import { type Cloud, CloudProblem } from './session';
 
 /** An object type in the explorer. */
@@ -28,13 +28,13 @@ export async function definitionFor(argument: TypeArgument | undefined): Promise
         : 'Open a *.profiletype.json file first.',
     );
   }
-  const definition = uri.path.endsWith('.profiletype.json') ? await readDefinition(uri) : undefined;
-  if (definition) return definition;
-  throw new CloudProblem(
-    uri.path.endsWith('.profiletype.json')
-      ? `${workspace.asRelativePath(uri)} has no \`ObjectTypeName\`. Give the type a name first.`
-      : `${workspace.asRelativePath(uri)} is no object type definition. Open a *.profiletype.json file.`,
-  );
+  const path = workspace.asRelativePath(uri);
+  if (!isDefinition(uri.path)) {
+    throw new CloudProblem(`${path} is no object type definition. Open a *.profiletype.json file.`);
+  }
+  const definition = await readDefinition(uri);
+  if (!definition) throw new CloudProblem(`${path} has no \`ObjectTypeName\`. Give the type a name first.`);
+  return definition;
 }
 
 /** The file of an argument; without any, that of the editor. */

@@ -1,3 +1,4 @@
+import { definitionExtension } from '../model/definition-files';
 import type { Converted } from './converted';
 import { baseName } from './names';
 import { type Value, writeJson } from './value';
@@ -16,7 +17,7 @@ export function definitionFiles(definitions: readonly ReadDefinition[]): Convert
   return definitions.map(({ definition, resourceName, notes }) => {
     const typeName = definition.get('ObjectTypeName');
     const name = baseName(typeof typeName === 'string' ? typeName : undefined, resourceName);
-    const fileName = `${freeName(name, taken)}.profiletype.json`;
+    const fileName = `${freeName(name, taken)}${definitionExtension}`;
     return { text: writeJson(definition), fileName, notes };
   });
 }

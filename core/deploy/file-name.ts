@@ -1,3 +1,5 @@
+import { definitionExtension } from '../model/definition-files';
+
 /** What Windows keeps for devices, also with an extension behind it. */
 const deviceName = /^(con|prn|aux|nul|com[0-9]|lpt[0-9])$/i;
 
@@ -10,5 +12,5 @@ const maxLength = 200;
  */
 export function safeFileName(typeName: string): string | undefined {
   const isSafe = /^[a-zA-Z_][a-zA-Z_0-9-]*$/.test(typeName) && typeName.length <= maxLength;
-  return isSafe && !deviceName.test(typeName) ? `${typeName}.profiletype.json` : undefined;
+  return isSafe && !deviceName.test(typeName) ? `${typeName}${definitionExtension}` : undefined;
 }

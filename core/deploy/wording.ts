@@ -11,7 +11,12 @@ export function shown(value: string | number | boolean): string {
     .slice(0, maxShown)
     .join('');
   const cut = start.length < text.length ? `${start}…` : text;
-  return `\`${cut.replace(invisible, (character) => `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`)}\``;
+  return `\`${visible(cut)}\``;
+}
+
+/** A text that shows what it is made of: `\u{1b}` instead of what a terminal would obey. */
+export function visible(text: string): string {
+  return text.replace(invisible, (character) => `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`);
 }
 
 /** `a`, `b` and `c`. */

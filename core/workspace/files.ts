@@ -1,12 +1,4 @@
-import { extension } from '../rules/judging/type-name';
-
 /** Which files of a folder matter, wherever they are read. */
-
-export const definitionExtension = extension;
-
-export function isDefinition(path: string): boolean {
-  return path.endsWith(definitionExtension);
-}
 
 /** Folders that hold the work of others. */
 export const skippedFolders: ReadonlySet<string> = new Set(['node_modules', '.git']);

@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import { parseJson } from '../../core/document/json';
 import { ServiceError } from './errors';
-import { isObject } from './validation';
+import { isObject } from '../../core/model/request-validation';
 
 const maxBytes = 1024 * 1024;
 

@@ -1,7 +1,7 @@
 import { bodyMembers, type Operation, pathMembers } from '../../core/model/operations';
 import { ServiceError } from './errors';
 import { parseQuery } from './target';
-import { knownMembers, validateRequest } from './validation';
+import { knownMembers, validateRequest } from '../../core/model/request-validation';
 
 /** Where the members of a request stand, each under its name there. */
 export interface RequestParts {

@@ -7,7 +7,6 @@ import { type Domain, definitionFile, type StoredType } from '../domain';
 import {
   answerPage,
   badRequest,
-  checkTags,
   domainOf,
   type Operation,
   pick,
@@ -23,7 +22,6 @@ export const putProfileObjectType: Operation<'PutProfileObjectType'> = async (
   const { DomainName, ObjectTypeName: name, Tags: tags = {} } = request;
   const domain = domainOf(store, DomainName);
   const known = domain.types.get(name)?.stored;
-  checkTags(tags);
   const type: StoredType = {
     name,
     members: without(request, ['DomainName', 'ObjectTypeName', 'Tags']),

@@ -1,30 +1,9 @@
 import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { buildSync } from 'esbuild';
+import { bundled } from '../bundled';
 
-let built: string | undefined;
-
-/** The program in one file, as it is shipped. */
-function program(): string {
-  if (built === undefined) {
-    const folder = mkdtempSync(join(tmpdir(), 'profiletype-'));
-    process.on('exit', () => {
-      rmSync(folder, { recursive: true, force: true });
-    });
-    built = join(folder, 'cli.cjs');
-    buildSync({
-      entryPoints: [join(__dirname, '../../cli/main.ts')],
-      outfile: built,
-      bundle: true,
-      platform: 'node',
-      mainFields: ['module', 'main'],
-    });
-  }
-  return built;
-}
+const program = bundled(join(__dirname, '../../cli/main.ts'));
 
 /** Starts `profiletype` as a process without a terminal. */
 export function startProgram(args: readonly string[], folder: string): ChildProcessWithoutNullStreams {

@@ -1,9 +1,7 @@
 import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { buildSync } from 'esbuild';
+import { bundled } from '../bundled';
 
 /** The command as a process of its own. */
 export interface CommandProcess {
@@ -28,26 +26,7 @@ export async function killCommands(): Promise<void> {
   await Promise.all([...running].map((child) => (child.kill('SIGKILL'), once(child, 'close'))));
 }
 
-let built: string | undefined;
-
-/** The command in one file, because a bare Node.js starts several times as fast as one that has to compile. */
-function program(): string {
-  if (built === undefined) {
-    const folder = mkdtempSync(join(tmpdir(), 'profiletype-'));
-    process.on('exit', () => {
-      rmSync(folder, { recursive: true, force: true });
-    });
-    built = join(folder, 'sandbox.cjs');
-    buildSync({
-      entryPoints: [join(__dirname, '../../sandbox/main.ts')],
-      outfile: built,
-      bundle: true,
-      platform: 'node',
-      sourcemap: 'inline',
-    });
-  }
-  return built;
-}
+const program = bundled(join(__dirname, '../../sandbox/main.ts'));
 
 /** Starts the command on any free port, unless the options name one. */
 export function startCommand(...options: string[]): CommandProcess {

@@ -1,11 +1,9 @@
 import type { StringNode } from '../../document/members';
 import type { ProfileTypeDocument } from '../../document/profile-type-document';
+import { definitionExtension } from '../../model/definition-files';
 import { findMember, typeMembers } from '../../model/members';
 import type { Fix } from '../rule';
 import { changeTo, fits } from './fixes';
-
-/** The end of the name of a file that is named after its type. */
-export const extension = '.profiletype.json';
 
 const shape = findMember(typeMembers, 'ObjectTypeName');
 
@@ -16,7 +14,7 @@ export function isTypeName(name: string): boolean {
 
 /** The type that the document's file is named after, if a type can have that name. */
 export function nameOfFile({ fileName }: ProfileTypeDocument): string | undefined {
-  const name = fileName?.endsWith(extension) ? fileName.slice(0, -extension.length) : '';
+  const name = fileName?.endsWith(definitionExtension) ? fileName.slice(0, -definitionExtension.length) : '';
   return isTypeName(name) ? name : undefined;
 }
 
@@ -29,6 +27,9 @@ export function nameOfType(document: ProfileTypeDocument): string {
 /** Gives the type another name; also a file that is named after it, if it was so before. */
 export function renamingType(document: ProfileTypeDocument, node: StringNode, name: string): Fix[] {
   const fix = changeTo(node, name);
-  if (document.fileName !== `${node.value}${extension}`) return [fix];
-  return [{ ...fix, title: `${fix.title} and rename the file`, fileName: `${name}${extension}` }, fix];
+  if (document.fileName !== `${node.value}${definitionExtension}`) return [fix];
+  return [
+    { ...fix, title: `${fix.title} and rename the file`, fileName: `${name}${definitionExtension}` },
+    fix,
+  ];
 }

@@ -1,5 +1,6 @@
 import { changeTo } from '../judging/fixes';
-import { extension, isTypeName, nameOfFile } from '../judging/type-name';
+import { definitionExtension } from '../../model/definition-files';
+import { isTypeName, nameOfFile } from '../judging/type-name';
 import { findingAt, type Fix, quoted, type Rule } from '../rule';
 
 export const fileNameMismatch: Rule = {
@@ -14,11 +15,16 @@ export const fileNameMismatch: Rule = {
   check: (document) => {
     const name = document.stringMember('ObjectTypeName');
     const { fileName } = document;
-    if (!name?.value || !fileName?.endsWith(extension) || fileName === `${name.value}${extension}`) return [];
+    if (
+      !name?.value ||
+      !fileName?.endsWith(definitionExtension) ||
+      fileName === `${name.value}${definitionExtension}`
+    )
+      return [];
     const fixes = (): Fix[] => {
       const wanted = nameOfFile(document);
       const ofType = wanted === undefined ? [] : [changeTo(name, wanted)];
-      return isTypeName(name.value) ? [...ofType, renameFile(`${name.value}${extension}`)] : ofType;
+      return isTypeName(name.value) ? [...ofType, renameFile(`${name.value}${definitionExtension}`)] : ofType;
     };
     return [
       findingAt(

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { ClientDomain, type Definition, membersOf, refusal } from '../client-domain';
+import { john, johnsTicket, ticket } from '../../core/mapping/documented-types';
 import { modelledTypes } from '../../core/rules/valid-types';
 import { runSandbox, type RunningSandbox, sendRaw } from '../running';
 
@@ -20,29 +21,6 @@ const account: Definition = {
     _account: [{ StandardIdentifiers: ['PROFILE', 'UNIQUE'], FieldNames: ['accountId'] }],
   },
 };
-
-const john = {
-  account: 1234,
-  email: 'john@examplecorp.com',
-  address: { address1: 'Street', zip: 'Zip', city: 'City' },
-  firstName: 'John',
-  lastName: 'Doe',
-};
-
-const ticket: Definition = {
-  AllowProfileCreation: true,
-  Fields: {
-    email: { Source: '_source.email', ContentType: 'EMAIL_ADDRESS' },
-    timestamp: { Source: '_source.timestamp' },
-  },
-  Keys: {
-    _email: [{ StandardIdentifiers: ['PROFILE', 'LOOKUP_ONLY'], FieldNames: ['email'] }],
-    ticketEmail: [{ StandardIdentifiers: ['PROFILE', 'SECONDARY'], FieldNames: ['email'] }],
-    uniqueTicket: [{ StandardIdentifiers: ['UNIQUE'], FieldNames: ['email', 'timestamp'] }],
-  },
-};
-
-const johnsTicket = { email: 'john@examplecorp.com', timestamp: '2010-01-01T12:34:56Z', subject: 'Help' };
 
 const registration = modelledTypes['a product registration'] as Definition;
 const service = modelledTypes['a service ticket'] as Definition;

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { requests } from '../../../core/model/requests';
-import { knownMembers, validateRequest } from '../../../sandbox/http/validation';
+import { knownMembers, validateRequest } from '../../../core/model/request-validation';
 
 type Request = keyof typeof requests;
 

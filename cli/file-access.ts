@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { UsageError } from '../command';
+import { UsageError } from './command';
 
 /** What Node.js calls a failure, such as `ENOENT`. */
 export function codeOf(error: unknown): string {

@@ -1,0 +1,30 @@
+import { Range, type TextDocument, type Uri, workspace, WorkspaceEdit } from 'vscode';
+import { definitionExtension } from '../core/model/definition-files';
+
+/** Every definition of a folder. */
+export const definitionPattern = `**/*${definitionExtension}`;
+
+/** What others wrote. */
+export const excludedPattern = '**/node_modules/**';
+
+/** The definitions of the workspace, or so many of them. */
+export function findDefinitions(most?: number): Thenable<Uri[]> {
+  return workspace.findFiles(definitionPattern, excludedPattern, most);
+}
+
+export async function exists(uri: Uri): Promise<boolean> {
+  try {
+    await workspace.fs.stat(uri);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Puts a text in place of the whole document, to be undone like any edit. False: it could not be changed. */
+export function replaceText(document: TextDocument, text: string): Thenable<boolean> {
+  const edit = new WorkspaceEdit();
+  const whole = new Range(0, 0, document.lineCount, 0);
+  edit.replace(document.uri, document.validateRange(whole), text);
+  return workspace.applyEdit(edit);
+}

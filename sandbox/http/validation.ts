@@ -1,1 +1,0 @@
-export { isObject, knownMembers, validateRequest } from '../../core/model/request-validation';
