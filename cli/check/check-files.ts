@@ -101,6 +101,7 @@ class ProjectCheck {
   }
 
   #readOthers(): void {
+    const ignoring = new Map<string, FileSettings>();
     for (const path of this.source.findOthers(this.project)) {
       if (this.#judged.has(path) || this.source.projects.of(path) !== this.project) continue;
       const settings = settingsOf(this.project, path);
@@ -109,8 +110,15 @@ class ProjectCheck {
         this.#use(settings.ignores);
         continue;
       }
-      const { document } = this.#read(path, content.text, settings);
-      if (this.#checksConfiguration && settings.ignores.length > 0) this.#judge(document, settings);
+      const { document, uri } = this.#read(path, content.text, settings);
+      if (!this.#checksConfiguration || settings.ignores.length === 0) continue;
+      this.#judge(document, settings);
+      ignoring.set(uri, settings);
+    }
+    // Only now the index has all that they may disagree with.
+    for (const [uri, settings] of ignoring) {
+      const file = this.#index.files.get(uri);
+      if (file) this.#use(judgeInDomain(file, this.#index, settings).used);
     }
   }
 

@@ -165,6 +165,18 @@ describe('The editor and the command line agree', () => {
     );
   });
 
+  it('on a configuration that is checked alone, whose entry a finding across files needs', async () => {
+    const folder = new Folder({
+      'T.profiletype.json': typeText('T'),
+      'x/T.profiletype.json': typeText('T'),
+      'profiletype.config.json':
+        '{ "ignores": [{ "file": "T.profiletype.json", "rule": "type-duplicate" }] }',
+    });
+    const name = 'profiletype.config.json';
+    assert.deepEqual((await inTerminal(folder, [name]))[name], (await inEditor(folder))[name]);
+    removeFolders();
+  });
+
   it('on a file that is checked alone', async () => {
     await fc.assert(
       fc.asyncProperty(folders, async (files) => {
