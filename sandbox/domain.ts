@@ -2,7 +2,7 @@ import { ProfileTypeDocument } from '../core/document/profile-type-document';
 import type { JsonValue } from '../core/document/editing';
 import { DomainState } from '../core/mapping/domain-state';
 import { mappingOf, type ObjectTypeMapping } from '../core/mapping/object-type-mapping';
-import { findTemplateDefinition } from '../core/model/template-definitions';
+import { usedDefinition } from '../core/mapping/used-definition';
 import { type DefinitionFile, readDefinitionFile } from '../core/workspace/definition-file';
 import { DomainIndex } from '../core/workspace/domain-index';
 
@@ -68,16 +68,9 @@ export function definitionFile(stored: StoredType): DefinitionFile {
 }
 
 function readType(stored: StoredType): ObjectType {
-  const { TemplateId: templateId } = stored.members;
-  if (typeof templateId !== 'string') {
-    const document = documentOf(stored.name, stored.members);
-    return { stored, document, mapping: mappingOf(document) };
-  }
-  const template = findTemplateDefinition(templateId);
-  if (!template) return { stored, document: undefined, mapping: undefined };
-  const own = Object.entries(stored.members).filter(([name]) => name !== 'TemplateId');
-  const document = documentOf(stored.name, { ...Object.fromEntries(own), ...template.members });
-  return { stored, document, mapping: mappingOf(document) };
+  const used = usedDefinition(documentOf(stored.name, stored.members));
+  if ('problem' in used) return { stored, document: undefined, mapping: undefined };
+  return { stored, document: used, mapping: mappingOf(used) };
 }
 
 function documentOf(name: string, members: Members): ProfileTypeDocument {

@@ -4,13 +4,14 @@ import { ingest, type Ingestion } from '../../core/mapping/ingest';
 import { type Call, type ExitCode, type Terminal, UsageError } from '../command';
 import { hasOption, textOption } from '../options';
 import { explained } from './explained';
-import { readRecords, type SourceRecord } from './records';
+import type { PlacedRecord } from '../../core/samples/records';
+import { recordsIn } from './records';
 import { type SimulatedType, SimulatedTypes } from './types';
 
 /** Records with the type that they are of. */
 interface Batch {
   readonly type: SimulatedType;
-  readonly records: readonly SourceRecord[];
+  readonly records: readonly PlacedRecord[];
 }
 
 /** Ingests records one after the other into an empty domain, and tells what happened to each. */
@@ -60,7 +61,7 @@ async function readBatches(call: Call, terminal: Terminal): Promise<Batch[]> {
   for (const operand of operands) {
     const [, other, path] = /^([^=/\\]+(?:\.profiletype\.json)?)=(.+)$/s.exec(operand) ?? [];
     const type = other === undefined ? first : types.find(other);
-    batches.push({ type, records: await readRecords(path ?? operand, terminal) });
+    batches.push({ type, records: await recordsIn(path ?? operand, terminal) });
   }
   return batches;
 }

@@ -1,9 +1,7 @@
 import { resolve } from 'node:path';
-import { definitionOf } from '../../core/deploy';
 import { shown } from '../../core/deploy/wording';
-import { ProfileTypeDocument } from '../../core/document/profile-type-document';
 import { mappingOf, type ObjectTypeMapping } from '../../core/mapping/object-type-mapping';
-import { findTemplateDefinition } from '../../core/model/template-definitions';
+import { usedDefinition } from '../../core/mapping/used-definition';
 import { check } from '../../core/rules/check';
 import { type LocalDefinition, readDefinition } from '../cloud/definitions';
 import { filesBelow, shownFrom } from '../check/operands';
@@ -66,16 +64,7 @@ export class SimulatedTypes {
 
 function simulated({ name, path, document }: LocalDefinition): SimulatedType {
   const errorCount = check(document).filter(({ severity }) => severity === 'error').length;
-  return { name, path, mapping: mappingOf(withTemplate(document, path)), errorCount };
-}
-
-/** A definition with the fields and keys of its template. */
-function withTemplate(document: ProfileTypeDocument, path: string): ProfileTypeDocument {
-  const { TemplateId: id, ...own } = definitionOf(document);
-  if (id === undefined) return document;
-  const template = findTemplateDefinition(id);
-  if (template) return new ProfileTypeDocument(JSON.stringify({ ...own, ...template.members }));
-  throw new UsageError(
-    `The template ${shown(id)} of ${path} has no published fields and keys, so nobody knows what it does with a record.`,
-  );
+  const used = usedDefinition(document);
+  if ('problem' in used) throw new UsageError(`${path}: ${used.problem}`);
+  return { name, path, mapping: mappingOf(used), errorCount };
 }

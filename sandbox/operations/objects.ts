@@ -1,16 +1,15 @@
 import { createHash } from 'node:crypto';
-import type { JsonValue } from '../../core/document/editing';
 import { defaultContentType, type ContentTypeName } from '../../core/model/content-types';
 import { predefinedKeys, findPredefinedKey } from '../../core/model/predefined-keys';
 import type { RequestOf } from '../../core/model/requests';
 import type { StandardObject } from '../../core/model/standard-objects/standard-object';
 import { findStandardObject } from '../../core/model/targets';
 import type { ProfileObject, ProfileRecord } from '../../core/mapping/domain-state';
+import { readIncoming } from '../../core/mapping/incoming';
 import { ingest } from '../../core/mapping/ingest';
 import { aliasOf, valuesOf } from '../../core/mapping/key-index';
 import { normalise } from '../../core/mapping/normalisation';
 import type { Domain, StoredType } from '../domain';
-
 import {
   answerPage,
   badRequest,
@@ -22,15 +21,14 @@ import {
 } from './operation';
 import { profileMembers } from './profiles';
 
-/** 250 KB. Source: the vendor's guide on profile objects. */
-const maxObjectBytes = 250 * 1024;
-
 export const putProfileObject: Operation<'PutProfileObject'> = async (request, { store, newId }) => {
   const { DomainName, ObjectTypeName, Object: text } = request;
   const domain = domainOf(store, DomainName);
   const { stored, mapping } = typeOf(domain, ObjectTypeName);
   if (!mapping) throw badRequest(unknownTemplate(stored));
-  const ingestion = ingest(domain.state, mapping, { value: readObject(text), text }, newId);
+  const incoming = readIncoming(text);
+  if ('problem' in incoming) throw badRequest(incoming.problem);
+  const ingestion = ingest(domain.state, mapping, incoming, newId);
   if (ingestion.outcome === 'invalid') throw badRequest(ingestion.explanation.sentence);
   await store.commit({ kind: 'changes', domain: DomainName, changes: ingestion.changes });
   return { ProfileObjectUniqueKey: ingestion.uniqueKey };
@@ -39,27 +37,6 @@ export const putProfileObject: Operation<'PutProfileObject'> = async (request, {
 function unknownTemplate({ name, members: { TemplateId } }: StoredType): string {
   const template = typeof TemplateId === 'string' ? TemplateId : '';
   return `Template \`${template}\` has no published fields and keys, so the sandbox cannot take objects of \`${name}\`.`;
-}
-
-function readObject(text: string): JsonValue {
-  const bytes = Buffer.byteLength(text);
-  if (bytes > maxObjectBytes) {
-    throw badRequest(`\`Object\` may have at most ${maxObjectBytes} bytes (250 KB); it has ${bytes}.`);
-  }
-  const value = parsed(text);
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-    throw badRequest('`Object` must be the text of a JSON object.');
-  }
-  return value;
-}
-
-/** The parser's own message would show a part of the object. */
-function parsed(text: string): JsonValue {
-  try {
-    return JSON.parse(text) as JsonValue;
-  } catch {
-    throw badRequest('`Object` is not JSON.');
-  }
 }
 
 export const listProfileObjects: Operation<'ListProfileObjects'> = (request, { store }) => {

@@ -160,7 +160,7 @@ describe('profiletype simulate', () => {
     [
       ['Unknown', 'nora.json'],
       '',
-      /The template `NoSuch` of Unknown\.profiletype\.json has no published fields/,
+      /Unknown\.profiletype\.json: Template `NoSuch` has no published fields/,
     ],
   ] as const) {
     it(`ends with 2 for "${args.join(' ')}"`, async () => {

@@ -1,0 +1,32 @@
+import type { JsonValue } from '../document/writing';
+import type { Incoming } from './ingest';
+
+/** 250 KB. Source: the vendor's guide on profile objects. */
+const maxObjectBytes = 250 * 1024;
+
+/** Why the service takes no such text as a profile object: a sentence. */
+export interface NotIncoming {
+  readonly problem: string;
+}
+
+/** Reads the text of a profile object as `PutProfileObject` does. The answer shows nothing of it. */
+export function readIncoming(text: string): Incoming | NotIncoming {
+  const bytes = new TextEncoder().encode(text).length;
+  if (bytes > maxObjectBytes) {
+    return { problem: `\`Object\` may have at most ${maxObjectBytes} bytes (250 KB); it has ${bytes}.` };
+  }
+  const value = parsed(text);
+  if (value === undefined) return { problem: '`Object` is not JSON.' };
+  return typeof value !== 'object' || value === null || Array.isArray(value)
+    ? { problem: '`Object` must be the text of a JSON object.' }
+    : { value, text };
+}
+
+/** The parser's own message would show a part of the object. */
+function parsed(text: string): JsonValue | undefined {
+  try {
+    return JSON.parse(text) as JsonValue;
+  } catch {
+    return undefined;
+  }
+}

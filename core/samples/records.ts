@@ -1,0 +1,78 @@
+import type { JsonValue } from '../document/writing';
+
+/** What is ingested: a JSON object. */
+export type SourceRecord = Readonly<Record<string, JsonValue>>;
+
+/** A record with where it stands. */
+export interface PlacedRecord {
+  /** Such as `orders.jsonl, line 3`. */
+  readonly place: string;
+  readonly value: SourceRecord;
+  /** The record as it came: JSON. */
+  readonly text: string;
+}
+
+/** Why a text has no records, in a sentence that names the place and nothing of the records. */
+export interface NoRecords {
+  readonly problem: string;
+}
+
+/** The records in the text of a file, which messages name `name`: one object, a list of them, or one in each line. */
+export function readRecords(name: string, text: string): readonly PlacedRecord[] | NoRecords {
+  const values = valuesIn(name, text);
+  if ('problem' in values) return values;
+  if (values.length === 0) return { problem: `There is no record in ${name}.` };
+  const records: PlacedRecord[] = [];
+  for (const { place, value, text: own } of values) {
+    if (!isRecord(value)) return { problem: `${place} is no record: a record is a JSON object.` };
+    records.push({ place, value, text: own });
+  }
+  return records;
+}
+
+export function isRecord(value: JsonValue | undefined): value is SourceRecord {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+interface PlacedValue {
+  readonly place: string;
+  readonly value: JsonValue;
+  readonly text: string;
+}
+
+function valuesIn(name: string, text: string): readonly PlacedValue[] | NoRecords {
+  const whole = parsed(text);
+  if (whole === undefined) return valuesInLines(name, text);
+  if (!isList(whole)) return [{ place: name, value: whole, text }];
+  return whole.map((value, index) => ({
+    place: `${name}, entry ${index + 1}`,
+    value,
+    text: JSON.stringify(value),
+  }));
+}
+
+function valuesInLines(name: string, text: string): readonly PlacedValue[] | NoRecords {
+  const values: PlacedValue[] = [];
+  for (const [index, line] of text.split(/\r?\n/).entries()) {
+    if (line.trim() === '') continue;
+    const place = `${name}, line ${index + 1}`;
+    const value = parsed(line);
+    // Where not even the first line is JSON, nobody meant one record in each.
+    if (value === undefined) return { problem: `${values.length === 0 ? name : place} is not JSON.` };
+    values.push({ place, value, text: line });
+  }
+  return values;
+}
+
+/** Undefined where it is no JSON: the parser's own message would show a part of the record. */
+function parsed(text: string): JsonValue | undefined {
+  try {
+    return JSON.parse(text) as JsonValue;
+  } catch {
+    return undefined;
+  }
+}
+
+function isList(value: JsonValue): value is readonly JsonValue[] {
+  return Array.isArray(value);
+}
