@@ -1,9 +1,9 @@
 import { Uri, type Webview } from 'vscode';
 
-/** The page of the preview: it can load its own script and style sheet, and nothing else. */
-export function webviewHtml(webview: Webview, dist: Uri): string {
-  const script = webview.asWebviewUri(Uri.joinPath(dist, 'object-preview.js')).toString();
-  const style = webview.asWebviewUri(Uri.joinPath(dist, 'object-preview.css')).toString();
+/** The page of a webview, whose bundle has that name: it can load its own script and style sheet, and nothing else. */
+export function webviewHtml(webview: Webview, dist: Uri, name: string, title: string): string {
+  const script = webview.asWebviewUri(Uri.joinPath(dist, `${name}.js`)).toString();
+  const style = webview.asWebviewUri(Uri.joinPath(dist, `${name}.css`)).toString();
   const nonce = crypto.randomUUID().replaceAll('-', '');
   const policy = [
     `default-src 'none'`,
@@ -18,7 +18,7 @@ export function webviewHtml(webview: Webview, dist: Uri): string {
     <meta charset="utf-8">
     <meta http-equiv="Content-Security-Policy" content="${policy}">
     <meta name="viewport" content="width=device-width, initial-scale=1">
-    <title>Profile objects</title>
+    <title>${title}</title>
     <link rel="stylesheet" href="${style}">
   </head>
   <body>

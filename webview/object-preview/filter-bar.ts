@@ -1,4 +1,4 @@
-import { button, element } from './dom';
+import { button, element } from '../dom';
 import { joinValues, splitValues, valuesProblem } from './filter-values';
 import type { ObjectFilter, Subject } from './messages';
 

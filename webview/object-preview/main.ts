@@ -3,7 +3,7 @@ import '@vscode-elements/elements/dist/vscode-checkbox/index.js';
 import '@vscode-elements/elements/dist/vscode-progress-ring/index.js';
 import '@vscode-elements/elements/dist/vscode-single-select/index.js';
 import '@vscode-elements/elements/dist/vscode-textfield/index.js';
-import { button, element } from './dom';
+import { button, element } from '../dom';
 import { FilterBar } from './filter-bar';
 import { listen, tell } from './host';
 import type { ObjectFilter, View } from './messages';

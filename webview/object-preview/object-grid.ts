@@ -1,5 +1,5 @@
 import { clipped, columnWidth } from './columns';
-import { element } from './dom';
+import { element } from '../dom';
 import type { ObjectRow } from './object-row';
 import type { Sorting } from './sorting';
 import { rowsOfPage, rowsToDraw, scrollTopFor, type Viewport } from './virtual-window';

@@ -1,4 +1,4 @@
-import { button, element } from './dom';
+import { button, element } from '../dom';
 import { jsonText } from './json-text';
 import type { ObjectRow } from './object-row';
 

@@ -1,4 +1,4 @@
-import { button, element, sentence } from './dom';
+import { button, element, sentence } from '../dom';
 import { emptinessOf, type PreviewModel } from './preview-model';
 
 export interface StatePaneEvents {

@@ -1,4 +1,4 @@
-import { button, element } from './dom';
+import { button, element } from '../dom';
 import { clipped } from './columns';
 import type { ExportFormat } from './messages';
 

@@ -15,7 +15,7 @@ import { describeEnvironment } from '../environments';
 import { type Cloud, tell } from '../session';
 import { exportObjects } from './export-objects';
 import { ObjectList } from './object-list';
-import { webviewHtml } from './webview-html';
+import { webviewHtml } from '../../webview-html';
 
 /** Which objects a preview is of. */
 export interface Preview {
@@ -62,7 +62,7 @@ export class PreviewPanel {
       this.#list.cancel();
     });
     this.#list = this.#begin(preview);
-    this.#panel.webview.html = webviewHtml(this.#panel.webview, dist);
+    this.#panel.webview.html = webviewHtml(this.#panel.webview, dist, 'object-preview', 'Profile objects');
   }
 
   #begin(preview: Preview): ObjectList {
