@@ -1,7 +1,6 @@
 import { sourceProblems } from '../document/source';
 import { freeName } from '../rules/judging/free-name';
 import type { PropertyField } from './inferred-field';
-import { isFullName } from './values';
 
 /** The field that the key `_fullName` reads, with its source where no property has the whole name. */
 export interface FullName {
@@ -13,12 +12,15 @@ const maxSourceLength = 1000;
 
 /** A person's whole name as the records have it, or made of its parts. */
 export function fullNameOf(fields: readonly PropertyField[]): FullName | undefined {
-  const whole = fields.find(({ property }) => isFullName(property));
+  const whole = fields.find(({ isFullName }) => isFullName);
   if (whole) return { field: whole.name };
-  const parts = ['FirstName', 'MiddleName', 'LastName'].flatMap(
-    (part) => fields.find(({ profileField }) => profileField === part)?.property.source ?? [],
-  );
-  const source = `{{#removeExtraSpace}}${parts.map((part) => `{{${part}}}`).join(' ')}{{/removeExtraSpace}}`;
+  const parts = ['FirstName', 'MiddleName', 'LastName'].flatMap((part) => {
+    const property = fields.find(({ profileField }) => profileField === part)?.property;
+    // An accessor with the number of an entry is no expression.
+    if (!property || /\[\d+\]/.test(property.source)) return [];
+    return property.source.startsWith('{{') ? property.source : `{{${property.source}}}`;
+  });
+  const source = `{{#removeExtraSpace}}${parts.join(' ')}{{/removeExtraSpace}}`;
   const isWritable = source.length <= maxSourceLength && sourceProblems(source).length === 0;
   if (parts.length < 2 || !isWritable) return undefined;
   return {

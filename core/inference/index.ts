@@ -5,3 +5,6 @@ export {
   type InferredKeyDefinition,
   type NoDefinition,
 } from './infer-definition';
+export { defaultDescription, definitionText } from './definition-text';
+export { keySentences, reasonLines, remarks } from './reasons';
+export { typeNameFor } from './type-name';

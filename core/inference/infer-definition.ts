@@ -20,6 +20,8 @@ export interface InferredDefinition {
   readonly fields: Readonly<Record<string, InferredField>>;
   readonly keys: Readonly<Record<string, readonly InferredKeyDefinition[]>>;
   readonly timestampFormat?: string;
+  /** What the records have and no field reads: lists, and what is more than a type can hold. */
+  readonly left: readonly string[];
   readonly reasons: {
     readonly fields: Readonly<Record<string, string>>;
     readonly keys: Readonly<Record<string, string>>;
@@ -44,23 +46,21 @@ export function inferDefinition(
 ): InferredDefinition | NoDefinition {
   const objects = records.filter(isObject);
   if (objects.length === 0) return { problem: 'There is no record: a record is a JSON object.' };
-  const fields = propertyFields(recordProperties(objects));
+  const { properties, left } = recordProperties(objects);
+  const fields = propertyFields(properties);
   if (fields.length === 0) {
     return {
       problem: 'The records have no property that a field can read: a text, a number or a truth value.',
     };
   }
-  const keys = proposedKeys(fields, typeName);
-  if (keys.length === 0) {
-    return {
-      problem:
-        'Nothing identifies a record: no id, e-mail address or phone number has a value of its own in every record.',
-    };
-  }
-  return definitionOf(fields, keys);
+  return definitionOf(fields, proposedKeys(fields, typeName), left);
 }
 
-function definitionOf(all: readonly PropertyField[], proposed: readonly ProposedKey[]): InferredDefinition {
+function definitionOf(
+  all: readonly PropertyField[],
+  proposed: readonly ProposedKey[],
+  left: readonly string[],
+): InferredDefinition {
   const fullName = fullNameOf(all);
   const keys = [...proposed.slice(0, maxKeyDefinitions - 1), ...keysOfFullName(fullName)];
   const fields = mostImportant(all, new Set(keys.map(({ field }) => field)));
@@ -70,6 +70,10 @@ function definitionOf(all: readonly PropertyField[], proposed: readonly Proposed
     fields: Object.fromEntries(written.map(({ name, field }) => [name, field])),
     keys: grouped(keys, definitionOfKey),
     ...(timestampFormat !== undefined && { timestampFormat }),
+    left: [
+      ...all.filter((field) => !fields.includes(field)).map(({ property }) => property.source),
+      ...left.filter((source) => !isReadOf(source, fields)),
+    ],
     reasons: {
       fields: Object.fromEntries(written.map(({ name, reason }) => [name, reason])),
       keys: Object.fromEntries(
@@ -80,6 +84,11 @@ function definitionOf(all: readonly PropertyField[], proposed: readonly Proposed
       ),
     },
   };
+}
+
+/** Whether what was left is a list of which a field reads a part. */
+function isReadOf(list: string, fields: readonly PropertyField[]): boolean {
+  return list.endsWith('[]') && fields.some(({ property }) => property.source.startsWith(list.slice(0, -1)));
 }
 
 /** As many fields as a type can have, in their order: first of all those that keys read and that fill the profile. */
@@ -100,13 +109,15 @@ interface WrittenField {
 }
 
 function writtenField({ name, property, profileField, contentType }: PropertyField): WrittenField {
-  const target = `_profile.${profileField ?? `Attributes.${name}`}`;
+  const { source, isOfList } = property;
+  const target = profileField === undefined ? `_profile.Attributes.${name}` : `_profile.${profileField}`;
   const meaning =
     profileField === undefined ? 'The profile has no field of this meaning' : 'The name says what it is';
+  const ofList = isOfList ? ' A profile takes one value, so one entry of the list is read.' : '';
   return {
     name,
-    field: { Source: property.source, Target: target, ...(contentType && { ContentType: contentType }) },
-    reason: `${meaning}, so \`${property.source}\` fills \`${target}\`.`,
+    field: { Source: source, Target: target, ...(contentType && { ContentType: contentType }) },
+    reason: `${meaning}, so \`${source}\` fills \`${target}\`.${ofList}`,
   };
 }
 

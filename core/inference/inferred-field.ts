@@ -1,12 +1,12 @@
-import { profile } from '../model/standard-objects/profile';
 import type { ContentTypeName } from '../model/content-types';
+import { profile } from '../model/standard-objects/profile';
 import { freeName } from '../rules/judging/free-name';
 import { plainAttribute } from '../rules/judging/suggest-target';
-import { profileField } from './profile-targets';
+import { profileTargets } from './profile-targets';
 import type { RecordProperty } from './record-properties';
 import { timestampFormatOf } from './timestamps';
 import { contentTypeOf } from './values';
-import { isSurrounding } from './words';
+import { isSurrounding } from './word-roles';
 
 /** A field that reads one property. */
 export interface PropertyField {
@@ -17,45 +17,63 @@ export interface PropertyField {
   readonly contentType?: ContentTypeName;
   /** Set where the field says when the record last changed. */
   readonly timestampFormat?: string;
+  /** It has a person's whole name. */
+  readonly isFullName: boolean;
 }
 
 const timestampField = 'SourceLastUpdatedTimestamp';
 
-/** A field for every property. No two have the same name, and no two fill the same field of the profile. */
+/**
+ * A field for every property; of lists only for what fills the profile. No two have the same name, and no two fill the same field
+ * of the profile.
+ */
 export function propertyFields(properties: readonly RecordProperty[]): PropertyField[] {
   const names = new Set<string>();
-  const filled = new Set<string>();
-  const found = properties.map((property) => ({ property, path: profileField(property) }));
-  const addresses = new Set(
-    found
-      .map(({ path }) => path)
-      .filter((path) => !isState(path))
-      .map(containerOf),
+  const timestamp = timestampOf(properties);
+  const { fields, fullName } = profileTargets(
+    properties.filter((property) => property !== timestamp?.property),
   );
-  return found.map(({ property, path }) => {
-    const name = freeName(fieldName(property.steps), 'field', (taken) => names.has(taken));
+  return properties.flatMap((property): PropertyField[] => {
+    const format = property === timestamp?.property ? timestamp.format : undefined;
+    const profileField = format === undefined ? fields.get(property) : timestampField;
+    const isFullName = property === fullName;
+    if (property.isOfList && profileField === undefined && !isFullName) return [];
+    const name = freeName(fieldName(property.steps) || nameOfTarget(profileField), 'field', (taken) =>
+      names.has(taken),
+    );
     names.add(name);
-    const format = filled.has(timestampField) ? undefined : timestampFormatOf(property);
-    // Without an address around it a state may be that of anything.
-    const isStray = isState(path) && !addresses.has(containerOf(path));
-    const wanted = format === undefined ? (isStray ? undefined : path) : timestampField;
-    const isFree = wanted !== undefined && !filled.has(wanted);
-    if (isFree) filled.add(wanted);
-    const suggested = isFree ? profile.fields[wanted]?.contentType : undefined;
-    const contentType = suggested ?? contentTypeOf(property);
-    return {
-      name,
-      property,
-      ...(isFree && { profileField: wanted }),
-      ...(contentType && { contentType }),
-      ...(format !== undefined && { timestampFormat: format }),
-    };
+    const suggested = profileField === undefined ? undefined : profile.fields[profileField]?.contentType;
+    const contentType = isFullName ? 'NAME' : (suggested ?? contentTypeOf(property));
+    return [
+      {
+        name,
+        property,
+        ...(profileField !== undefined && { profileField }),
+        ...(contentType && { contentType }),
+        ...(format !== undefined && { timestampFormat: format }),
+        isFullName,
+      },
+    ];
   });
 }
 
-const isState = (path: string | undefined): boolean => path?.endsWith('.State') ?? false;
+/** The property that says when the record last changed, the one nearest to the top. */
+function timestampOf(
+  properties: readonly RecordProperty[],
+): { property: RecordProperty; format: string } | undefined {
+  return properties
+    .filter(({ isOfList }) => !isOfList)
+    .flatMap((property) => {
+      const format = timestampFormatOf(property);
+      return format === undefined ? [] : [{ property, format }];
+    })
+    .sort((a, b) => a.property.steps.length - b.property.steps.length)[0];
+}
 
-const containerOf = (path: string | undefined): string => path?.split('.')[0] ?? '';
+/** For names of properties of which nothing can stand in a field's name. */
+function nameOfTarget(profileField = ''): string {
+  return profileField.charAt(0).toLowerCase() + profileField.slice(1).replace('.', '');
+}
 
 const maxNameLength = 56;
 

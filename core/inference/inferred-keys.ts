@@ -1,7 +1,8 @@
+import { hasLowCardinality } from '../model/low-cardinality';
 import type { StandardIdentifierName } from '../model/standard-identifiers';
 import { type IdentityKind, identityKind, rankOf } from './identities';
 import type { PropertyField } from './inferred-field';
-import { isFullName } from './values';
+import { isPersonsOwn } from './persons-own';
 
 /** A definition of a key, with the name of the key and why it is there. */
 export interface ProposedKey {
@@ -14,6 +15,8 @@ export interface ProposedKey {
 interface Identity {
   readonly field: PropertyField;
   readonly kind: IdentityKind | 'contact';
+  /** Nothing is certain about it. */
+  readonly isGuessed?: true;
 }
 
 /** Predefined keys of the profile, by the fields they are made of. */
@@ -28,46 +31,84 @@ const searchKeys: Readonly<Record<string, string>> = {
   AccountNumber: '_account',
 };
 
-/** The fields of a profile that only a person's own record has. */
-const personal = new Set(['FirstName', 'LastName', 'BirthDate']);
-
 /**
  * The keys that suit the fields: one that tells the records apart, one that ties them to a profile, and those to search by.
  * None where nothing tells the records apart.
  */
 export function proposedKeys(fields: readonly PropertyField[], typeName: string): ProposedKey[] {
   const identities = identitiesOf(fields, typeName);
-  const unique = identities.find(({ field }) => field.property.isDistinct);
+  const unique = uniqueOf(identities) ?? guessed(identities, fields);
   if (!unique) return [];
-  const owners = ownersOf(unique, identities, fields);
+  const owners = ownersOf(unique, identities, fields, typeName);
   const others = owners.filter((owner) => owner !== unique);
   const used = new Set([unique, ...owners].map(({ field }) => field.name));
   const isOwner = owners.includes(unique);
+  const isOwn = isPersonsOwn(unique.field.property, unique.kind, fields, typeName);
   return [
     {
       key: keyName(unique, typeName),
       identifiers: isOwner ? ['PROFILE', 'UNIQUE'] : ['UNIQUE'],
       field: unique.field.name,
-      reason: `Every record has a value of its own in \`${unique.field.property.source}\`.${isOwner ? ` ${whyOwner(unique, fields)}` : ''}`,
+      reason: `${whyUnique(unique)}${isOwner ? ` ${whyOwner(unique, isOwn)}` : ''}`,
     },
     ...others.map((owner) => ({
       key: keyName(owner, typeName),
       identifiers: ['PROFILE'] as const,
       field: owner.field.name,
-      reason: whyOwner(owner, fields),
+      reason: whyOwner(owner, isOwn),
     })),
     ...searchable(fields).filter(({ field, key }) => key === '_account' || !used.has(field)),
   ];
 }
 
+function whyUnique({ field, kind, isGuessed }: Identity): string {
+  const { source, values } = field.property;
+  if (isGuessed) {
+    return `Check this key: nothing identifies a record for certain, and \`${source}\` is the nearest to it.`;
+  }
+  if (values.length > 1) return `Every record has a value of its own in \`${source}\`.`;
+  return kind === 'contact'
+    ? `The record has no id, and \`${source}\` is the nearest to one.`
+    : `The name of \`${source}\` says that it identifies a record.`;
+}
+
+/** The nearest to an id where there is none: what is called one, else what looks most like one and differs most. */
+function guessed(identities: readonly Identity[], fields: readonly PropertyField[]): Identity | undefined {
+  const identity = identities.find(({ field }) => isUsable(field));
+  if (identity) return { ...identity, isGuessed: true };
+  const weight = (field: PropertyField): number =>
+    (isUsable(field) ? 8 : 0) +
+    (hasFewValues(field) ? 0 : 4) +
+    (isCode(field) ? 2 : 0) +
+    shareOfDifferent(field);
+  const [field] = fields.toSorted((a, b) => weight(b) - weight(a));
+  return field && { field, kind: 'other', isGuessed: true };
+}
+
+function isUsable({ property: { values } }: PropertyField): boolean {
+  return values.length > 0 && values.every((value) => typeof value !== 'boolean');
+}
+
+const hasFewValues = ({ profileField = '' }: PropertyField): boolean =>
+  hasLowCardinality(profileField.split('.').at(-1) ?? '');
+
+const codePattern = /^(?=.*\d)(?!\d{4}-\d\d-\d\d)[\p{L}\d_.#-]{4,64}$/u;
+
+const isCode = ({ profileField, property: { values } }: PropertyField): boolean =>
+  profileField === undefined && values.every((value) => codePattern.test(String(value)));
+
+const shareOfDifferent = ({ property: { values } }: PropertyField): number =>
+  new Set(values.map(String)).size / (values.length || 1);
+
 /** What can identify a record or a customer, the best first; those nearer to the top of the record go before those below. */
 function identitiesOf(fields: readonly PropertyField[], typeName: string): Identity[] {
   const identities = fields.flatMap((field): Identity[] => {
     const { profileField = '', property, timestampFormat } = field;
-    if (searchKeys[profileField] && profileField !== 'AccountNumber') {
+    if (searchKeys[profileField] !== undefined && profileField !== 'AccountNumber') {
       return property.values.length > 0 ? [{ field, kind: 'contact' }] : [];
     }
-    if (timestampFormat !== undefined || (profileField !== '' && profileField !== 'AccountNumber')) return [];
+    if (profileField === 'AccountNumber') return [{ field, kind: 'customer' }];
+    if (timestampFormat !== undefined || profileField !== '') return [];
     const kind = identityKind(property, typeName);
     return kind ? [{ field, kind }] : [];
   });
@@ -76,35 +117,48 @@ function identitiesOf(fields: readonly PropertyField[], typeName: string): Ident
   return identities.sort((a, b) => (rank(a) === rank(b) ? depth(a) - depth(b) : rank(a) - rank(b)));
 }
 
+/** What tells the records apart: not the customer's number where the record around the customer has one. */
+function uniqueOf(identities: readonly Identity[]): Identity | undefined {
+  const distinct = identities.filter(({ field }) => field.property.isDistinct);
+  const [first] = distinct;
+  if (first?.kind !== 'customer') return first;
+  const around = distinct.find(
+    ({ kind, field }) =>
+      (kind === 'external' || kind === 'other') &&
+      field.property.steps.length < first.field.property.steps.length,
+  );
+  return around ?? first;
+}
+
 /** The identities that say whose record it is. */
 function ownersOf(
   unique: Identity,
   identities: readonly Identity[],
   fields: readonly PropertyField[],
+  typeName: string,
 ): Identity[] {
-  const { kind } = unique;
-  const customer = identities.find((identity) => identity.kind === 'customer');
-  if (kind === 'customer') return [unique];
-  if (customer) return [customer];
-  if (isAboutPerson(fields)) {
+  const customer = identities.find(({ kind }) => kind === 'customer');
+  if (unique.kind === 'customer') return [unique];
+  if (isPersonsOwn(unique.field.property, unique.kind, fields, typeName)) {
     const external = identities.find((identity) => identity.kind === 'external' && identity !== unique);
-    return external ? [unique, external] : [unique];
+    // Many people may belong to one account.
+    const own = customer && !isOfAccount(customer) ? [customer] : [];
+    return [unique, ...(external ? [external] : []), ...own];
   }
-  return [identities.find(isContact) ?? unique];
+  return [customer ?? identities.find(isContact) ?? unique];
 }
 
 const isContact = ({ kind }: Identity): boolean => kind === 'contact';
 
-function isAboutPerson(fields: readonly PropertyField[]): boolean {
-  return fields.some(({ profileField = '', property }) => personal.has(profileField) || isFullName(property));
-}
+const isOfAccount = ({ field }: Identity): boolean => field.property.words.join('') === 'accountid';
 
-function whyOwner({ field, kind }: Identity, fields: readonly PropertyField[]): string {
+function whyOwner({ field, kind }: Identity, isOwn: boolean): string {
   const { source } = field.property;
   if (kind === 'customer') return `\`${source}\` says whose record it is.`;
   if (kind === 'contact') return `Nothing but \`${source}\` says whose record it is.`;
-  if (isAboutPerson(fields)) return 'The record is a person’s own, so the value stands for the profile, too.';
-  return 'Nothing says whose record it is, so each becomes a profile of its own.';
+  return isOwn
+    ? 'The record is a person’s own, so the value stands for the profile, too.'
+    : 'Nothing says whose record it is, so each becomes a profile of its own.';
 }
 
 /** What is called `id` everywhere needs the records' name: key names count in the whole domain. */

@@ -5,6 +5,11 @@ const names = new Set([
   ...['updatedat', 'updatedon', 'updated', 'updatetime', 'updatedtime', 'updateddate', 'updatedtimestamp'],
   ...['lastupdated', 'lastupdatedat', 'lastupdate', 'lastupdatedtimestamp', 'lastupdateddate'],
   ...['modified', 'modifiedat', 'modifiedon', 'modifieddate', 'datemodified', 'dateupdated'],
+  ...['lastmodifieddatetime', 'lastupdateddatetime', 'modifieddatetime', 'updateddatetime', 'updatedatetime'],
+  ...['lastchanged', 'lastchangedat', 'changedat', 'changedon', 'changed', 'dateofchange', 'lastchangedate'],
+  ...['updatedtime', 'modifiedtime', 'modificationdate', 'lastmodificationdate', 'lastmodifiedtime'],
+  ...['geandertam', 'modifiele', 'fechamodificacion', 'fechaactualizacion', 'datemodification'],
+  ...['lastmodifiedtimestamp', 'modifiedtimestamp', 'lastmod', 'lastupdatetime', 'lastupdatetimestamp'],
   ...['lastmodified', 'lastmodifiedat', 'lastmodifieddate', 'systemmodstamp', 'sysupdatedon'],
 ]);
 

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import type { JsonValue } from '../../../core/document/writing';
 import { inferDefinition } from '../../../core/inference';
+import { compileSource, evaluateSource } from '../../../core/mapping/source-evaluation';
 import { complaintsAbout, inferred, keysOf, targetsOf } from './inferring';
 
 function sample(name: string): JsonValue {
@@ -121,9 +122,44 @@ describe('The definition inferred from records', () => {
     assert.deepEqual(Object.keys(definition.fields), ['id', 'a_b', 'a_b_2', 'a_b_3']);
   });
 
-  it('leaves out what no field can read: lists, and names that a path cannot have', () => {
-    const record = { id: 1, lines: [{ sku: 'a' }], 'a b': 'x', 'c.d': 'y', nothing: null };
-    assert.deepEqual(Object.keys(inferred([record]).fields), ['id']);
+  it('leaves out what no field can read: lists, and names that no path can have', () => {
+    const record = { id: 1, lines: [{ sku: 'a' }], ']': 'x', nothing: null, emails: ['a@example.com', 'b'] };
+    const { fields, left } = inferred([record]);
+    assert.deepEqual(Object.keys(fields), ['id', 'emails']);
+    assert.deepEqual(left, ['_source.lines[]', '_source.]']);
+  });
+
+  it('reads names that an accessor cannot have with Handlebars', () => {
+    const { fields } = inferred([{ id: 1, 'a b': 'x', 'c.d': { e: 'y' } }]);
+    assert.equal(fields.a_b?.Source, '{{_source.[a b]}}');
+    assert.equal(fields.c_dE?.Source, '{{_source.[c.d].e}}');
+  });
+
+  it('reads the first entry of a list, and those that say what they are', () => {
+    const phones = [
+      { type: 'work', value: '206-555-0142' },
+      { type: 'mobile', value: '206-555-0143' },
+      { type: 'pager', value: '206-555-0144' },
+    ];
+    assert.deepEqual(targetsOf(inferred([{ id: 1, phones, mails: [{ mail: 'a@example.com' }, {}] }])), {
+      'Attributes.id': 'id',
+      BusinessPhoneNumber: 'phones[0].value',
+      MobilePhoneNumber: 'phones[1].value',
+      EmailAddress: 'mails[0].mail',
+    });
+  });
+
+  it('believes an entry what it is only if it says so in every record', () => {
+    const record = (id: number, ...types: string[]): JsonValue => ({
+      id,
+      phones: types.map((type) => ({ type, value: `206-555-01${id}2` })),
+    });
+    const targets = targetsOf(inferred([record(1, 'work', 'mobile'), record(2, 'mobile')]));
+    assert.deepEqual(targets, {
+      'Attributes.id': 'id',
+      PhoneNumber: 'phones[0].value',
+      MobilePhoneNumber: 'phones[1].value',
+    });
   });
 
   describe('is none, and says why, of', () => {
@@ -132,11 +168,6 @@ describe('The definition inferred from records', () => {
       'what is no object': [[1, 'a', null, [{ id: 1 }]], /no record/],
       'empty objects': [[{}, {}], /no property/],
       'records with lists only': [[{ a: [1] }], /no property/],
-      'records without an id': [[{ color: 'red', size: 5 }], /Nothing identifies/],
-      'records with the same id': [[{ id: 1 }, { id: 1 }], /Nothing identifies/],
-      'records of which one has no id': [[{ id: 1 }, { id: ' ' }], /Nothing identifies/],
-      'ids that are no whole numbers': [[{ id: 1.5 }], /Nothing identifies/],
-      'ids that say yes or no': [[{ id: true }], /Nothing identifies/],
     };
     for (const [title, [records, problem]] of Object.entries(cases)) {
       it(title, () => {
@@ -147,10 +178,43 @@ describe('The definition inferred from records', () => {
     }
   });
 
-  it('keeps the limits, and what matters most', () => {
+  describe('has a key to check where nothing identifies a record for certain:', () => {
+    const cases: Record<string, readonly [records: readonly JsonValue[], source: string]> = {
+      'no id': [[{ color: 'red', size: 5, code: 'R-55' }], 'code'],
+      'the same id': [
+        [
+          { color: 'red', id: 1 },
+          { color: 'blue', id: 1 },
+        ],
+        'id',
+      ],
+      'an id that is missing once': [[{ id: 1 }, { id: ' ' }], 'id'],
+      'what differs most': [
+        [
+          { a: 'x', b: 'x' },
+          { a: 'x', b: 'y' },
+        ],
+        'b',
+      ],
+      'no whole number': [[{ id: 1.5 }], 'id'],
+      'yes or no': [[{ id: true }], 'id'],
+    };
+    for (const [title, [records, source]] of Object.entries(cases)) {
+      it(title, () => {
+        const definition = inferred(records);
+        const [[key, sources] = ['', '']] = Object.entries(keysOf(definition));
+        assert.equal(sources, `PROFILE UNIQUE: ${source}`);
+        assert.match(definition.reasons.keys[key] ?? '', /^Check this key: /);
+        assert.deepEqual(complaintsAbout(definition), []);
+      });
+    }
+  });
+
+  it('keeps the limits, what matters most, and says what it left out', () => {
     const many = Object.fromEntries(Array.from({ length: 300 }, (_, index) => [`p${index}`, 'a']));
     const definition = inferred([{ ...many, id: 1, firstName: 'Nora', lastName: 'Lindqvist' }]);
     assert.equal(Object.keys(definition.fields).length, 250);
+    assert.equal(definition.left.length, 303 - 249);
     assert.deepEqual(complaintsAbout(definition), []);
     assert.deepEqual(targetsOf(definition).LastName, 'lastName');
     assert.deepEqual(Object.keys(definition.keys), ['id', '_fullName']);
@@ -171,6 +235,7 @@ describe('The definition inferred from records', () => {
     const definition = inferred([{ deep, [long]: 1, [`${long}x`]: 2, ['é'.repeat(2000)]: 3, id: 1 }]);
     assert.deepEqual(complaintsAbout(definition), []);
     assert.equal(Object.keys(definition.fields).length, 3);
+    assert.ok(definition.left.every((source) => source.length < 120));
   });
 
   it('is always one that the service takes', () => {
@@ -220,17 +285,26 @@ describe('The definition inferred from records', () => {
         { depthSize: 'small', withCrossShrink: true },
         scalar,
         tie('record'),
-        fc.array(tie('value')),
+        fc.array(tie('value'), { maxLength: 3 }),
       ),
     }));
     let definitions = 0;
     fc.assert(
-      fc.property(fc.array(record, { minLength: 1, maxLength: 4 }), fc.string(), (bare, typeName) => {
-        const records = bare.map((properties, id) => ({ ...(properties as object), [`${typeName}_id`]: id }));
+      fc.property(fc.array(record, { minLength: 1, maxLength: 4 }), fc.string(), (records, typeName) => {
         const answer = inferDefinition(records, typeName);
         if ('problem' in answer) return;
         definitions++;
-        assert.deepEqual(complaintsAbout(answer), []);
+        assert.deepEqual(
+          complaintsAbout(answer).filter((complaint) => !complaint.startsWith('warning key-')),
+          [],
+        );
+        for (const { Source } of Object.values(answer.fields)) {
+          const source = compileSource(Source);
+          const found = records.map((each) => evaluateSource(source, each));
+          assert.ok(found.every(({ kind }) => kind !== 'failed'));
+          const isBlank = JSON.stringify(records).includes('" "') || JSON.stringify(records).includes('""');
+          assert.ok(isBlank || found.some(({ kind }) => kind === 'value'), Source);
+        }
       }),
       { numRuns: 500 },
     );

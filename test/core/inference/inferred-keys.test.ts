@@ -31,6 +31,27 @@ describe('An inferred definition has keys:', () => {
       [{ id: 1, 'first#name': 'Nora', lastName: 'Lindqvist' }],
       { id: 'PROFILE UNIQUE: id' },
     ],
+    'the id of the order and not that of the customer in it': [
+      [{ auftragsnummer: 'A-1', kunde: { kundennummer: 'K-1', vorname: 'Nora', nachname: 'Lind' } }],
+      {
+        auftragsnummer: 'UNIQUE: auftragsnummer',
+        kundeKundennummer: 'PROFILE: kunde.kundennummer',
+        _account: ': kunde.kundennummer',
+        _fullName: ': {{#removeExtraSpace}}{{kunde.vorname}} {{_source.kunde.nachname}}{{/removeExtraSpace}}',
+      },
+    ],
+    'a person’s own id, and not the account of many': [
+      [{ Id: 'c-1', AccountId: 'a-1', FirstName: 'Nora' }],
+      { Id: 'PROFILE UNIQUE: Id', _account: ': AccountId' },
+    ],
+    'whose record it is, where a person only takes part': [
+      [{ donation_id: 1, donor_email: 'a@example.com', donor_name: 'Nora Lindqvist' }],
+      { donation_id: 'UNIQUE: donation_id', _email: 'PROFILE: donor_email', _fullName: ': donor_name' },
+    ],
+    'the id of somebody around only where there is no other': [
+      [{ storeId: 5, userId: 'u-1' }],
+      { userId: 'PROFILE UNIQUE: userId' },
+    ],
     'a value that no two things share': [
       [{ correlation: '6f1c1f9e-2f55-4a3b-9b57-0d7f6f1f2a11' }],
       { correlation: 'PROFILE UNIQUE: correlation' },
@@ -43,6 +64,15 @@ describe('An inferred definition has keys:', () => {
       assert.deepEqual(complaintsAbout(definition), []);
     });
   }
+
+  it('says what it is sure of', () => {
+    const reason = (...records: JsonValue[]): string =>
+      Object.values(inferred(records).reasons.keys)[0] ?? '';
+    assert.match(reason({ id: 1 }), /^The name of `_source.id` says/);
+    assert.match(reason({ id: 1 }, { id: 2 }), /^Every record has a value of its own in `_source.id`/);
+    assert.match(reason({ email: 'a@example.com' }), /^The record has no id, and `_source.email`/);
+    assert.match(reason({ id: 1 }, { id: 1 }), /^Check this key: .*`_source.id`/);
+  });
 
   it('of the type, where records of every type have an id', () => {
     assert.deepEqual(Object.keys(inferred([{ id: 1 }], 'my-orders').keys), ['myOrdersId']);

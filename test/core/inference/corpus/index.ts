@@ -1,0 +1,31 @@
+import type { Case } from './case';
+import { fresh } from './fresh';
+import { freshMore } from './fresh-more';
+import { identity } from './identity';
+import { industries } from './industries';
+import { languages } from './languages';
+import { lastUnseen } from './last-unseen';
+import { marketing } from './marketing';
+import { otherLanguages } from './other-languages';
+import { payments } from './payments';
+import { relations } from './relations';
+import { shapes } from './shapes';
+import { shops } from './shops';
+
+export type { Case } from './case';
+
+/** Records as real systems have them. */
+export const corpus: readonly Case[] = [
+  ...relations,
+  ...marketing,
+  ...identity,
+  ...shops,
+  ...payments,
+  ...industries,
+  ...languages,
+  ...shapes,
+  ...fresh,
+  ...freshMore,
+  ...otherLanguages,
+  ...lastUnseen,
+];
