@@ -3,7 +3,7 @@ import type { BaseLanguageClient, StaticFeature } from 'vscode-languageclient';
 import { maxFileSize } from '../core/workspace/files';
 import { excludedPattern } from './files';
 
-const wanted = '**/{*.profiletype.json,profiletype.config.json}';
+const wanted = '**/{*.profiletype.json,*.sample.json,*.samples.jsonl,profiletype.config.json}';
 
 /**
  * What the client does for the server beyond the protocol. The server reads the workspace through it, so that remote and

@@ -50,8 +50,23 @@ function parserOnly(text) {
   return kept.replace(/^export \{.*\};$/m, 'export { parseWithoutProcessing };');
 }
 
+/** What the protocol's modules and this server take from the library of LSP's types by `require`, which keeps the whole of it. */
+const requiredTypes = [
+  ...['DocumentUri', 'URI', 'WorkspaceFolder', 'integer', 'uinteger'],
+  ...['CodeActionKind', 'CodeActionTriggerKind', 'CreateFile', 'DiagnosticSeverity', 'TextEdit'],
+];
+
+/** Each name of that library is filled by a function that is called at once; esbuild cannot know that it does nothing else. */
+function withPureNamespaces(text) {
+  return text.replace(
+    /^((?:export )?)var (\w+);\n\(function \(\2\) \{\n([\s\S]*?)\n\}\)\(\2 \|\| \(\2 = \{\}\)\);$/gm,
+    (_, exported, name, body) =>
+      `${exported}const ${name} = /* @__PURE__ */ ((${name}) => {\n${body}\nreturn ${name};\n})({});`,
+  );
+}
+
 /** What a rule says for the rule reference and the settings, which are generated. */
-const referenceTexts = new Set(['when', 'why', 'bad', 'good']);
+const referenceTexts = new Set(['when', 'why', 'sample', 'bad', 'good']);
 
 function withoutReferenceTexts(text) {
   const source = ts.createSourceFile('rule.ts', text, ts.ScriptTarget.Latest, true);
@@ -75,6 +90,14 @@ export const lean = {
     for (const [filter, contents] of standIns) build.onLoad({ filter }, () => ({ contents, loader: 'js' }));
     const rewrite = (filter, change, loader) =>
       build.onLoad({ filter }, ({ path }) => ({ contents: change(readFileSync(path, 'utf8')), loader }));
+    rewrite(fileOf('vscode-languageserver-types/lib/esm/main'), withPureNamespaces, 'js');
+    build.onResolve({ filter: /^vscode-languageserver-types$/ }, ({ kind, path }) =>
+      kind === 'require-call' ? { path, namespace: 'required-types' } : undefined,
+    );
+    build.onLoad({ filter: /./, namespace: 'required-types' }, ({ path }) => ({
+      contents: `export { ${requiredTypes.join(', ')} } from '${path}';`,
+      resolveDir: import.meta.dirname,
+    }));
     rewrite(fileOf('@handlebars/parser/dist/esm/index'), parserOnly, 'js');
     rewrite(
       /core[\\/](rules[\\/](structure|fields|keys)|workspace[\\/]rules)[\\/][\w-]+\.ts$/,

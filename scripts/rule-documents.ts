@@ -3,7 +3,8 @@ import { ruleReference } from '../core/rules/reference';
 import type { Rule } from '../core/rules/rule';
 import { ruleSettings } from '../core/workspace/config';
 import type { DomainRule } from '../core/workspace/domain-rule';
-import { allRules, domainRules } from '../core/workspace/rules';
+import type { SampleRule } from '../core/workspace/sample-rule';
+import { allRules, domainRules, sampleRules } from '../core/workspace/rules';
 
 const maxExampleLines = 12;
 
@@ -24,7 +25,7 @@ function examples(texts: string | readonly string[]): string {
   return [example(first), `… ${others.length - 1} more files …`, example(others.at(-1) ?? '')].join('\n\n');
 }
 
-function section(rule: Rule | DomainRule): string {
+function section(rule: Rule | SampleRule | DomainRule): string {
   const { code, severity, when, why, bad, good, unnecessary, configurable } = rule;
   const default_ = `**Default:** ${severity}${unnecessary ? ', shown faded' : ''}.`;
   const setting =
@@ -34,6 +35,7 @@ function section(rule: Rule | DomainRule): string {
     `Reported when ${when}`,
     `${default_} ${setting}`,
     why,
+    ...('sample' in rule ? ['Beside this record:', example(rule.sample)] : []),
     'Reported:',
     examples(bad),
     'Fine:',
@@ -43,8 +45,8 @@ function section(rule: Rule | DomainRule): string {
 
 /** The text of docs/rules.md. */
 export function ruleReferencePage(): string {
-  const sections = ['Structure', 'Fields', 'Keys', 'Domain'] as const;
-  const documented: readonly (Rule | DomainRule)[] = [...rules, ...domainRules];
+  const sections = ['Structure', 'Fields', 'Keys', 'Samples', 'Domain'] as const;
+  const documented: readonly (Rule | SampleRule | DomainRule)[] = [...rules, ...sampleRules, ...domainRules];
   const introduction = `# Rules
 
 Every diagnostic has one of these codes. \`profiletype.rules.<code>\` sets a rule to \`off\`, \`information\`, \`warning\` or

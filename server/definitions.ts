@@ -5,10 +5,11 @@ import type { DomainView } from '../core/language/domain-view';
 import { type Positions, rangeOf } from '../core/language/positions';
 import { type FileSymbol, symbolsOf } from '../core/language/workspace-symbols';
 import type { Problem } from '../core/rules/check';
+import type { SamplePaths } from '../core/samples/sample-paths';
 import type { FileSettings, Ignore } from '../core/workspace/config';
 import { readDefinitionFile } from '../core/workspace/definition-file';
 import { DomainIndex } from '../core/workspace/domain-index';
-import { judge, judgeInDomain, type Judgement } from '../core/workspace/judge';
+import { judge, judgeInDomain, judgeWithSamples, type Judgement } from '../core/workspace/judge';
 
 /** What is kept of a definition that is not open. */
 interface Closed {
@@ -56,22 +57,30 @@ export class Definitions {
     document: ProfileTypeDocument,
     positions: Positions,
     settings: FileSettings,
+    samples: SamplePaths | undefined,
   ): Set<string> {
     this.#closed.delete(uri);
     this.#usedByOpen.delete(uri);
-    if (settings.ignores.length > 0) this.#usedByOpen.set(uri, this.judge(document, settings).used);
+    if (settings.ignores.length > 0) {
+      const withSamples = judgeWithSamples(document, samples, settings);
+      this.#usedByOpen.set(uri, [...this.judge(document, settings).used, ...withSamples.used]);
+    }
     return this.#takeIn(uri, document, positions, settings);
   }
 
-  /** Takes in a definition that is not open: its findings are kept, the document is not. */
+  /** Takes in a definition that is not open: its findings are kept, the document and the samples are not. */
   close(
     uri: string,
     document: ProfileTypeDocument,
     positions: Positions,
     settings: FileSettings,
+    samples: SamplePaths | undefined,
   ): Set<string> {
-    const { problems, used } = judge(document, settings);
-    const diagnostics = problems.map((problem) => diagnosticOf(problem, positions, uri));
+    const judgements = [judge(document, settings), judgeWithSamples(document, samples, settings)];
+    const used = judgements.flatMap((judgement) => judgement.used);
+    const diagnostics = judgements.flatMap(({ problems }) =>
+      problems.map((problem) => diagnosticOf(problem, positions, uri)),
+    );
     const { isReadable } = document;
     // What it said while it was open may never have been saved.
     const deserted = isReadable || this.#closed.has(uri) ? [] : this.index.delete(uri);
@@ -155,10 +164,13 @@ export class Definitions {
     document: ProfileTypeDocument,
     positions: Positions,
     settings: FileSettings,
+    samples: SamplePaths | undefined,
   ): Diagnostic[] {
-    const own = this.judge(document, settings).problems.map((problem) =>
-      diagnosticOf(problem, positions, uri),
-    );
+    const problems = [
+      ...this.judge(document, settings).problems,
+      ...judgeWithSamples(document, samples, settings).problems,
+    ];
+    const own = problems.map((problem) => diagnosticOf(problem, positions, uri));
     return [...own, ...this.#diagnosticsInDomain(uri, document)];
   }
 
@@ -171,6 +183,11 @@ export class Definitions {
   /** The places of a text that cannot be read would be those of an earlier one. */
   #diagnosticsInDomain(uri: string, { isReadable }: { readonly isReadable: boolean }): readonly Diagnostic[] {
     return isReadable ? (this.#inDomain.get(this.addressOf(uri))?.diagnostics ?? []) : [];
+  }
+
+  /** Whether there is such a definition, open or not. */
+  has(uri: string): boolean {
+    return this.#settings.has(uri);
   }
 
   /** The names in every definition that is not open, by file. */

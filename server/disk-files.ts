@@ -3,7 +3,9 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { isDefinition } from '../core/model/definition-files';
 import { maxFileSize, skippedFolders } from '../core/workspace/files';
-import { type Files, isConfiguration } from './files';
+import { isSample } from '../core/samples/sample-files';
+import { configFileName } from '../core/workspace/config';
+import type { Files } from './files';
 
 /** The files of this machine, for clients that do not offer theirs. Links to folders are not followed, so nothing is met twice. */
 export const diskFiles: Files = {
@@ -17,7 +19,7 @@ export const diskFiles: Files = {
         const child = { path: join(path, entry.name), uri: `${uri}/${encodeURIComponent(entry.name)}` };
         if (entry.isDirectory()) {
           if (!skippedFolders.has(entry.name)) pending.push(child);
-        } else if (isDefinition(entry.name) || isConfiguration(`/${entry.name}`)) {
+        } else if ([isDefinition, isSample, isConfigurationName].some((isWanted) => isWanted(entry.name))) {
           found.push(child.uri);
         }
       }
@@ -26,6 +28,10 @@ export const diskFiles: Files = {
   },
   read: (uris) => Promise.all(uris.map(readText)),
 };
+
+function isConfigurationName(name: string): boolean {
+  return name === configFileName;
+}
 
 async function readText(uri: string): Promise<string | undefined> {
   const path = pathOf(uri);

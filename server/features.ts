@@ -32,6 +32,7 @@ import { selectionRanges } from '../core/language/selection-range';
 import { semanticTokens } from '../core/language/semantic-tokens';
 import { matches, symbolsOf } from '../core/language/workspace-symbols';
 import type { Problem } from '../core/rules/check';
+import { judgeWithSamples } from '../core/workspace/judge';
 import type { ClientFeatures } from './client-features';
 import { ignoreActions } from './ignore-actions';
 import type { ParsedDocuments } from './parsed-documents';
@@ -62,12 +63,16 @@ export function registerFeatures(connection: Connection, context: FeatureContext
   const { definitions } = workspace;
 
   connection.onCompletion(({ textDocument: { uri }, position }, token) =>
-    guard(token, uri, [], (text) =>
-      completion(parsed.get(text), text, position, { snippets: client().snippets }),
-    ),
+    guard(token, uri, [], async (text) => {
+      const samples = await workspace.samples(uri);
+      return completion(parsed.get(text), text, position, { snippets: client().snippets, samples });
+    }),
   );
   connection.onHover(({ textDocument: { uri }, position }, token) =>
-    guard(token, uri, null, (text) => hover(parsed.get(text), text, position)),
+    guard(token, uri, null, async (text) => {
+      const samples = await workspace.samples(uri);
+      return hover(parsed.get(text), text, position, samples);
+    }),
   );
   connection.onDefinition(({ textDocument: { uri }, position }, token) =>
     guard(token, uri, null, async (text) => {
@@ -114,12 +119,17 @@ export function registerFeatures(connection: Connection, context: FeatureContext
   connection.onCodeAction(({ textDocument: { uri }, range, context: asked }, token) =>
     guard(token, uri, null, async (text) => {
       const settings = await workspace.settings(uri);
+      const samples = await workspace.samples(uri);
       const document = parsed.get(text);
       const judge = (other: ProfileTypeDocument): readonly Problem[] =>
         definitions.judge(other, settings).problems;
       return [
         ...codeActions(document, text, uri, range, asked, {
-          problems: [...judge(document), ...definitions.problemsInDomain(uri, document, text)],
+          problems: [
+            ...judge(document),
+            ...judgeWithSamples(document, samples, settings).problems,
+            ...definitions.problemsInDomain(uri, document, text),
+          ],
           judge,
           renameFile: client().renamesFiles,
         }),

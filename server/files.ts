@@ -1,9 +1,9 @@
 import type { Connection } from 'vscode-languageserver';
 import { configFileName } from '../core/workspace/config';
 
-/** The files of a workspace that matter here: definitions and configurations. Where they are is the host's affair. */
+/** The files of a workspace that matter here: definitions, their samples and configurations. Where they are is the host's affair. */
 export interface Files {
-  /** The addresses of all definitions and configurations below a folder; none where it cannot be read. */
+  /** The addresses of all of them below a folder; none where it cannot be read. */
   find(folder: string): Promise<readonly string[]>;
   /** The texts of files, without a byte order mark; undefined for one that is gone or cannot be read. */
   read(uris: readonly string[]): Promise<readonly (string | undefined)[]>;

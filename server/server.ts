@@ -9,6 +9,7 @@ import {
   DidCloseTextDocumentNotification,
   DidOpenTextDocumentNotification,
   DocumentDiagnosticReportKind,
+  FileChangeType,
   type InitializeParams,
   LSPErrorCodes,
   ResponseError,
@@ -18,6 +19,7 @@ import {
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { configFileName } from '../core/workspace/config';
 import { definitionExtension } from '../core/model/definition-files';
+import { sampleExtensions } from '../core/samples/sample-files';
 import { capabilities } from './capabilities';
 import { featuresOf } from './client-features';
 import { describe } from './describe';
@@ -58,8 +60,9 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   const diagnosticsOf = async (text: TextDocument): Promise<Diagnostic[]> => {
     await workspace.update(text);
     const settings = await workspace.settings(text.uri);
+    const samples = await workspace.samples(text.uri);
     return attempt(text.uri, [], () =>
-      workspace.definitions.diagnosticsOfOpen(text.uri, parsed.get(text), text, settings),
+      workspace.definitions.diagnosticsOfOpen(text.uri, parsed.get(text), text, settings, samples),
     );
   };
   const feed = new DiagnosticsFeed(connection, workspace, {
@@ -86,7 +89,10 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     if (client.registersWatchers) {
       inBackground(() =>
         connection.client.register(DidChangeWatchedFilesNotification.type, {
-          watchers: [{ globPattern: `**/*${definitionExtension}` }, { globPattern: `**/${configFileName}` }],
+          watchers: [definitionExtension, ...sampleExtensions]
+            .map((extension) => `**/*${extension}`)
+            .concat(`**/${configFileName}`)
+            .map((globPattern) => ({ globPattern })),
         }),
       );
     }
@@ -181,7 +187,10 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     workspace.closed(uri);
   });
   connection.onDidChangeWatchedFiles(({ changes }) => {
-    workspace.filesChanged(changes.map(({ uri }) => uri));
+    // The last one of a file counts.
+    const types = new Map(changes.map(({ uri, type }) => [uri, type]));
+    const uris = [...types.keys()];
+    workspace.filesChanged(uris, new Set(uris.filter((uri) => types.get(uri) === FileChangeType.Deleted)));
   });
   // Watchers say nothing of the files below a folder that was moved or deleted.
   connection.workspace.onDidRenameFiles(() => {

@@ -1,6 +1,8 @@
 import type { Diagnostic } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { ProfileTypeDocument } from '../core/document/profile-type-document';
+import { definitionOfSample, isSample } from '../core/samples/sample-files';
+import type { SamplePaths } from '../core/samples/sample-paths';
 import type { FileSettings } from '../core/workspace/config';
 import { isDefinition } from '../core/model/definition-files';
 import { skippedFolders } from '../core/workspace/files';
@@ -11,6 +13,7 @@ import type { ConfigurationPlace } from './ignore-actions';
 import { type Files, isConfiguration } from './files';
 import { fileName, type ParsedDocuments } from './parsed-documents';
 import { decoded, Roots } from './roots';
+import { Samples } from './samples';
 import type { ScopedSettings } from './settings';
 
 /** How many files are asked for at once. */
@@ -39,7 +42,11 @@ export class Workspace {
   /** The address that the client used for a file when it opened it, by the one that is used here. */
   readonly #openedAs = new Map<string, string>();
   readonly #settings = new Map<string, { user: object; settings: FileSettings }>();
-  readonly #versions = new WeakMap<TextDocument, { version: number; settings: FileSettings }>();
+  readonly #samples = new Samples((uris) => this.#texts(uris));
+  readonly #versions = new WeakMap<
+    TextDocument,
+    { version: number; settings: FileSettings; samples: SamplePaths | undefined }
+  >();
   readonly #configurationReports = new Map<string, string>();
   #configured: Promise<void> = Promise.resolve();
   #scanning: Promise<void> = Promise.resolve();
@@ -112,6 +119,11 @@ export class Workspace {
     return settings;
   }
 
+  /** What the samples beside an open document have; undefined without any. */
+  samples(uri: string): Promise<SamplePaths | undefined> {
+    return this.#samples.keep(this.#addressOf(uri));
+  }
+
   /** Brings the domain up to an open document's newest text. */
   async update(text: TextDocument): Promise<void> {
     const { uri, version } = text;
@@ -125,23 +137,25 @@ export class Workspace {
       return;
     }
     const settings = await this.settings(uri);
+    const samples = await this.#samples.keep(address);
     const known = this.#versions.get(text);
     if (text.version !== version || this.around.texts.get(uri) !== text) return;
-    if (known?.version === version && known.settings === settings) return;
-    this.#versions.set(text, { version, settings });
+    if (known?.version === version && known.settings === settings && known.samples === samples) return;
+    this.#versions.set(text, { version, settings, samples });
     if (!this.#isMember(uri)) return;
-    const affected = this.definitions.open(address, this.around.parsed.get(text), text, settings);
+    const affected = this.definitions.open(address, this.around.parsed.get(text), text, settings, samples);
     this.#announce(this.definitions.compare(affected), address);
   }
 
   /** An open document was closed: what counts now is what its file says. */
   closed(uri: string): void {
+    this.#samples.forget(this.#addressOf(uri));
     if (this.#isMember(uri) || this.#configurations.rootOf(uri) !== undefined) this.filesChanged([uri]);
   }
 
-  /** Files were made, changed or deleted, by whomever. */
-  filesChanged(uris: readonly string[]): void {
-    this.#afterwards(() => this.#read(uris));
+  /** Files were made, changed or, those that are in `deleted`, deleted, by whomever. */
+  filesChanged(uris: readonly string[], deleted: ReadonlySet<string> = new Set()): void {
+    this.#afterwards(() => this.#read(uris, deleted));
   }
 
   /** Everything that is wrong with a file of the workspace that is not open, or with a configuration. */
@@ -177,8 +191,12 @@ export class Workspace {
   }
 
   #isMember(uri: string): boolean {
+    return isDefinition(uri) && this.#isInside(uri);
+  }
+
+  #isInside(uri: string): boolean {
     const root = this.#roots.of(uri);
-    if (root === undefined || !isDefinition(uri)) return false;
+    if (root === undefined) return false;
     return !Roots.path(root, uri)
       .split('/')
       .some((step) => skippedFolders.has(step));
@@ -205,7 +223,9 @@ export class Workspace {
     await this.#configured;
     const files = this.around.files();
     const found = await Promise.all(this.#roots.all.map((root) => files.find(root).catch(() => [])));
-    const members = found.flat().filter((uri) => this.#isMember(uri));
+    const inside = found.flat().filter((uri) => this.#isInside(uri));
+    this.#samples.setAll(inside.filter(isSample));
+    const members = inside.filter(isDefinition);
     const definitions = new Set(members.map((uri) => this.#keepAddress(uri)));
     const isThere = (uri: string): boolean =>
       this.#isMember(uri) && (definitions.has(uri) || this.openText(uri) !== undefined);
@@ -220,16 +240,33 @@ export class Workspace {
     this.#announce(new Set([...before, ...this.uris, ...open]));
   }
 
-  async #read(uris: readonly string[]): Promise<void> {
+  async #read(uris: readonly string[], deleted: ReadonlySet<string>): Promise<void> {
     const roots = uris.map((uri) => this.#configurations.rootOf(uri)).filter((root) => root !== undefined);
     const texts = await this.#configurationTexts(roots);
     roots.forEach((root, index) => {
       this.#configure(root, texts[index]);
     });
-    const definitions = uris.filter((uri) => this.#isMember(uri)).map((uri) => this.#keepAddress(uri));
+    const members = uris.filter((uri) => this.#isMember(uri)).map((uri) => this.#keepAddress(uri));
+    const definitions = [...new Set([...members, ...this.#besideSamples(uris, deleted)])];
     const affected = await this.#readDefinitions(definitions);
+    // Open documents are not read, but their samples are.
+    for (const uri of definitions) {
+      const text = this.openText(uri);
+      if (text) await this.update(text);
+    }
     const configurations = roots.map((root) => Configurations.uri(root));
     this.#announce(new Set([...configurations, ...definitions, ...this.definitions.compare(affected)]));
+  }
+
+  /** Takes in that samples were made, changed or deleted. Answers the definitions that they are beside. */
+  #besideSamples(uris: readonly string[], deleted: ReadonlySet<string>): string[] {
+    return uris
+      .filter((uri) => isSample(uri) && this.#isInside(uri))
+      .flatMap((uri) => {
+        this.#samples.changed(uri, !deleted.has(uri));
+        const definition = this.#addressOf(definitionOfSample(uri) ?? '');
+        return this.definitions.has(definition) ? [definition] : [];
+      });
   }
 
   /** Everything below a root depends on its configuration. */
@@ -246,11 +283,15 @@ export class Workspace {
   /** What the configurations of these folders say: the open document where there is one. */
   async #configurationTexts(roots: readonly string[]): Promise<(string | undefined)[]> {
     const uris = roots.map((root) => Configurations.uri(root));
-    const texts = await this.around
+    const texts = await this.#texts(uris);
+    return uris.map((uri, index) => this.openText(uri)?.getText() ?? texts[index]);
+  }
+
+  #texts(uris: readonly string[]): Promise<readonly (string | undefined)[]> {
+    return this.around
       .files()
       .read(uris)
       .catch(() => []);
-    return uris.map((uri, index) => this.openText(uri)?.getText() ?? texts[index]);
   }
 
   /** Reads definitions that are not open. Answers which ones must be compared. */
@@ -261,13 +302,11 @@ export class Workspace {
     };
     for (let start = 0; start < uris.length; start += batchSize) {
       const batch = uris.slice(start, start + batchSize);
-      const contents = await this.around
-        .files()
-        .read(batch)
-        .catch(() => []);
+      const contents = await this.#texts(batch);
       for (const [index, uri] of batch.entries()) {
         const content = contents[index];
         const settings = await this.#settingsFor(uri, this.#roots.of(uri) ?? uri);
+        const samples = content === undefined ? undefined : await this.#samples.read(uri);
         // It may have been opened while it was read.
         if (this.openText(uri)) continue;
         if (content === undefined) {
@@ -275,9 +314,8 @@ export class Workspace {
           continue;
         }
         const positions = TextDocument.create(uri, 'profiletype', 0, content);
-        add(
-          this.definitions.close(uri, new ProfileTypeDocument(content, fileName(uri)), positions, settings),
-        );
+        const document = new ProfileTypeDocument(content, fileName(uri));
+        add(this.definitions.close(uri, document, positions, settings, samples));
         await this.around.nextTurn();
       }
     }

@@ -7,10 +7,11 @@ import { rangeOf } from '../../core/language/positions';
 import type { Problem } from '../../core/rules/check';
 import { ruleReference } from '../../core/rules/reference';
 import type { Fix } from '../../core/rules/rule';
+import type { SamplePaths } from '../../core/samples/sample-paths';
 import type { FileSettings, Ignore } from '../../core/workspace/config';
 import { readDefinitionFile } from '../../core/workspace/definition-file';
 import { DomainIndex } from '../../core/workspace/domain-index';
-import { type DomainProblem, judge, judgeInDomain } from '../../core/workspace/judge';
+import { type DomainProblem, judge, judgeInDomain, judgeWithSamples } from '../../core/workspace/judge';
 import { configurationReport } from './configuration-report';
 import { isConfiguration, type FileText, type Unread } from './files';
 import { isMember, type Project, type Projects, settingsOf } from './projects';
@@ -22,6 +23,8 @@ export interface Source {
   /** What a file to check says; the second argument is what counts for it. */
   readonly readTarget: (path: string, settings: FileSettings) => FileText | Unread;
   readonly read: (path: string) => FileText | Unread;
+  /** What the samples beside a definition have. */
+  readonly readSamples: (path: string) => SamplePaths | undefined;
   /** The other definitions in the surroundings of a project. */
   readonly findOthers: (project: Project) => readonly string[];
 }
@@ -80,7 +83,7 @@ class ProjectCheck {
     const content = this.source.readTarget(path, settings);
     if ('text' in content) {
       const { document, text, uri } = this.#read(path, content.text, settings);
-      const findings = this.#judge(document, settings).map((problem) =>
+      const findings = this.#judge(path, document, settings).map((problem) =>
         ownFinding(path, document, text, problem),
       );
       this.#judged.set(path, { path, uri, text, settings, findings });
@@ -112,7 +115,7 @@ class ProjectCheck {
       }
       const { document, uri } = this.#read(path, content.text, settings);
       if (!this.#checksConfiguration || settings.ignores.length === 0) continue;
-      this.#judge(document, settings);
+      this.#judge(path, document, settings);
       ignoring.set(uri, settings);
     }
     // Only now the index has all that they may disagree with.
@@ -131,10 +134,12 @@ class ProjectCheck {
     return { document, text, uri };
   }
 
-  #judge(document: ProfileTypeDocument, settings: FileSettings): readonly Problem[] {
-    const { problems, used } = judge(document, settings);
-    this.#use(used);
-    return problems;
+  #judge(path: string, document: ProfileTypeDocument, settings: FileSettings): readonly Problem[] {
+    const alone = judge(document, settings);
+    const samples = isMember(this.project, path) ? this.source.readSamples(path) : undefined;
+    const withSamples = judgeWithSamples(document, samples, settings);
+    for (const { used } of [alone, withSamples]) this.#use(used);
+    return [...alone.problems, ...withSamples.problems];
   }
 
   #use(ignores: readonly Ignore[]): void {

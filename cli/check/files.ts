@@ -2,7 +2,7 @@ import { isUtf8 } from 'node:buffer';
 import { type Dirent, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { configFileName } from '../../core/workspace/config';
-import { isDefinition } from '../../core/model/definition-files';
+import { definitionExtension, isDefinition } from '../../core/model/definition-files';
 import { maxFileSize, skippedFolders } from '../../core/workspace/files';
 import { fileProblem } from '../file-access';
 import type { GitIgnores } from './git-ignores';
@@ -66,14 +66,27 @@ export interface Found {
   readonly problems: string[];
 }
 
+/** Which files a command looks for. */
+export interface FileKind {
+  /** How messages call them. */
+  readonly pattern: string;
+  readonly isMeant: (name: string) => boolean;
+}
+
+export const definitionFiles: FileKind = {
+  pattern: `*${definitionExtension}`,
+  isMeant: (name) => isDefinition(name) || name === configFileName,
+};
+
 /**
- * The definitions and configurations in a folder and below, as far as git does not ignore them. Links to folders are not
- * followed, so nothing is met twice.
+ * The files of a kind in a folder and below, as far as git does not ignore them. Links to folders are not followed, so
+ * nothing is met twice.
  */
 export function findFiles(
   folder: string,
   ignores: GitIgnores,
   shown: (path: string) => string,
+  kind: FileKind,
   found: Found = { paths: [], problems: [] },
 ): Found {
   try {
@@ -81,8 +94,8 @@ export function findFiles(
       const path = join(folder, entry.name);
       if (entry.isDirectory()) {
         if (skippedFolders.has(entry.name) || ignores.isIgnored(path, true)) continue;
-        findFiles(path, ignores, shown, found);
-      } else if (isDefinition(entry.name) || entry.name === configFileName) {
+        findFiles(path, ignores, shown, kind, found);
+      } else if (kind.isMeant(entry.name)) {
         if (isFileOrLink(path, entry) && !ignores.isIgnored(path, false)) found.paths.push(path);
       }
     }

@@ -7,6 +7,7 @@ import { hasOption, textOption } from '../options';
 import { checkFiles } from './check-files';
 import { contentOf, type FileText, isConfiguration, parseContent, readFile, type Unread } from './files';
 import { fixed, replaceFile } from './fix';
+import { readSamples } from './samples';
 import { formats } from './formats';
 import type { FormatName } from './formats/names';
 import { isBelow, repositoryOf } from './git-ignores';
@@ -42,7 +43,7 @@ export async function check(call: Call, terminal: Terminal): Promise<ExitCode> {
     return filesBelow(surroundings, folder, shown).paths.filter(isDefinition);
   };
   const projects = new Projects(read, configPath);
-  const { reports, problems } = checkFiles(paths, { projects, read, readTarget, findOthers });
+  const { reports, problems } = checkFiles(paths, { projects, read, readTarget, readSamples, findOthers });
 
   const format = await formats[formatOf(call)]();
   const warnings = countOf(reports, 'warning');

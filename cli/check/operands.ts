@@ -3,39 +3,50 @@ import { relative, resolve, sep } from 'node:path';
 import { matchesGlob } from '../../core/workspace/glob';
 import { UsageError } from '../command';
 import { codeOf, fileProblem } from '../file-access';
-import { findFiles, type Found } from './files';
+import { definitionFiles, type FileKind, findFiles, type Found } from './files';
 import { GitIgnores, isBelow, repositoryOf } from './git-ignores';
 
 /**
  * The files that paths and globs stand for. A file that is named is one whatever its name or `.gitignore` says; folders and
- * globs find definitions and configurations. Throws a `UsageError` where one stands for nothing.
+ * globs find those of a kind. Throws a `UsageError` where one stands for nothing.
  */
-export function filesOf(operands: readonly string[], folder: string, shown: (path: string) => string): Found {
+export function filesOf(
+  operands: readonly string[],
+  folder: string,
+  shown: (path: string) => string,
+  kind = definitionFiles,
+): Found {
   const paths = new Set<string>();
   const problems: string[] = [];
   for (const operand of operands) {
-    const found = filesOfOperand(operand, folder, shown);
+    const found = filesOfOperand(operand, folder, shown, kind);
     for (const path of found.paths) paths.add(path);
     problems.push(...found.problems);
   }
   return { paths: [...paths].sort(), problems };
 }
 
-function filesOfOperand(operand: string, folder: string, shown: (path: string) => string): Found {
+function filesOfOperand(
+  operand: string,
+  folder: string,
+  shown: (path: string) => string,
+  kind: FileKind,
+): Found {
   if (operand === '') throw new UsageError('An empty path stands for nothing. `.` is the working folder.');
   const path = resolve(folder, operand);
-  const kind = kindOf(path, operand);
-  if (kind === 'file') return { paths: [path], problems: [] };
-  const found = kind === 'folder' ? filesBelow(path, folder, shown) : matching(operand, folder, shown);
+  const stands = standsFor(path, operand);
+  if (stands === 'file') return { paths: [path], problems: [] };
+  const found =
+    stands === 'folder' ? filesBelow(path, folder, shown, kind) : matching(operand, folder, shown, kind);
   if (found.paths.length > 0 || found.problems.length > 0) return found;
   throw new UsageError(
-    kind === 'folder'
-      ? `There is no *.profiletype.json in ${operand} that git does not ignore.`
+    stands === 'folder'
+      ? `There is no ${kind.pattern} in ${operand} that git does not ignore.`
       : `There is no file or folder ${operand}.`,
   );
 }
 
-function kindOf(path: string, operand: string): 'file' | 'folder' | 'glob' {
+function standsFor(path: string, operand: string): 'file' | 'folder' | 'glob' {
   try {
     return statSync(path).isDirectory() ? 'folder' : 'file';
   } catch (error) {
@@ -48,15 +59,20 @@ function kindOf(path: string, operand: string): 'file' | 'folder' | 'glob' {
 }
 
 /** What a folder and those below it hold. `.gitignore` files count from the root of the repository. */
-export function filesBelow(start: string, folder: string, shown: (path: string) => string): Found {
+export function filesBelow(
+  start: string,
+  folder: string,
+  shown: (path: string) => string,
+  kind = definitionFiles,
+): Found {
   const top = repositoryOf(start) ?? (isBelow(start, folder) ? folder : start);
   const ignores = new GitIgnores(top);
   if (ignores.isIgnored(start, true)) return { paths: [], problems: [] };
-  return findFiles(start, ignores, shown);
+  return findFiles(start, ignores, shown, kind);
 }
 
 /** A pattern fits a file, or a folder that it is in. */
-function matching(operand: string, folder: string, shown: (path: string) => string): Found {
+function matching(operand: string, folder: string, shown: (path: string) => string, kind: FileKind): Found {
   const steps = (sep === '\\' ? operand.replaceAll('\\', '/') : operand).split('/');
   const first = steps.findIndex((step) => /[*?]/.test(step));
   const start = resolve(folder, steps.slice(0, first).join('/') || (operand.startsWith('/') ? '/' : '.'));
@@ -65,7 +81,7 @@ function matching(operand: string, folder: string, shown: (path: string) => stri
     .slice(first)
     .filter((step) => step !== '')
     .join('/');
-  const { paths, problems } = filesBelow(start, folder, shown);
+  const { paths, problems } = filesBelow(start, folder, shown, kind);
   const fits = (path: string): boolean => {
     const below = relative(start, path).split(sep);
     return below.some((_, index) => matchesGlob(pattern, below.slice(0, index + 1).join('/')));

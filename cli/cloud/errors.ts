@@ -3,6 +3,7 @@ import { checkFiles } from '../check/check-files';
 import { type FileText, readFile, type Unread } from '../check/files';
 import { filesBelow, shownFrom } from '../check/operands';
 import { type Project, Projects } from '../check/projects';
+import { readSamples } from '../check/samples';
 import type { Terminal } from '../command';
 import type { LocalDefinition } from './definitions';
 
@@ -13,7 +14,7 @@ export function errorsIn(definitions: readonly LocalDefinition[], { folder }: Te
   const findOthers = ({ surroundings }: Project): string[] =>
     surroundings === undefined ? [] : filesBelow(surroundings, folder, shown).paths.filter(isDefinition);
   const paths = definitions.map(({ file }) => file);
-  const source = { projects: new Projects(read), read, readTarget: read, findOthers };
+  const source = { projects: new Projects(read), read, readTarget: read, readSamples, findOthers };
   const { reports, problems } = checkFiles(paths, source);
   const errors = reports
     // The configuration is reported, too.

@@ -4,6 +4,7 @@ import { type Location, locate } from '../document/location';
 import type { ProfileTypeDocument } from '../document/profile-type-document';
 import { parseSource } from '../document/source';
 import { blockHelpers } from '../document/source-template';
+import type { SamplePaths } from '../samples/sample-paths';
 import { asString, type StringNode } from '../document/members';
 import { offsetInValue, spanInString } from '../document/strings';
 import { resolveTarget, splitTarget } from '../document/target';
@@ -23,6 +24,7 @@ import {
   explainTarget,
   explainTemplate,
 } from './explain';
+import { explainInSamples } from './explain-samples';
 import { code, heading, markdown } from './markdown';
 import { type Positions, rangeOf } from './positions';
 
@@ -33,7 +35,12 @@ interface Explanation {
 }
 
 /** What stands at a position: a member, target, identifier, content type, key, field, source or template. */
-export function hover(document: ProfileTypeDocument, positions: Positions, position: Position): Hover | null {
+export function hover(
+  document: ProfileTypeDocument,
+  positions: Positions,
+  position: Position,
+  samples?: SamplePaths,
+): Hover | null {
   const offset = positions.offsetAt(position);
   // A name begins with its quote, and before that there is still the place where another could be written.
   const here = locate(document, offset);
@@ -42,7 +49,7 @@ export function hover(document: ProfileTypeDocument, positions: Positions, posit
   if (!leaf || offset < leaf.offset) return null;
   const explanation = location.isName
     ? explainName(document, location.path, String(leaf.value), leaf)
-    : explainValue(document, location, leaf, offset);
+    : explainValue(document, location, leaf, offset, samples);
   if (!explanation || explanation.paragraphs.length === 0) return null;
   return { contents: markdown(...explanation.paragraphs), range: rangeOf(positions, explanation.span) };
 }
@@ -81,6 +88,7 @@ function explainValue(
   { path }: Location,
   leaf: NonNullable<Location['leaf']>,
   offset: number,
+  samples: SamplePaths | undefined,
 ): Explanation | undefined {
   const string = asString(leaf);
   const [root, , third, list] = path;
@@ -103,7 +111,7 @@ function explainValue(
     const type = findContentType(string.value);
     return type && { paragraphs: explainContentType(type), span: leaf };
   }
-  return third === 'Source' ? explainSource(document, string, offset) : undefined;
+  return third === 'Source' ? explainSource(document, string, offset, samples) : undefined;
 }
 
 function explainKeyEntry(document: ProfileTypeDocument, member: string, value: string): string[] {
@@ -130,6 +138,7 @@ function explainSource(
   document: ProfileTypeDocument,
   string: StringNode,
   offset: number,
+  samples: SamplePaths | undefined,
 ): Explanation | undefined {
   const { paths, template } = parseSource(string.value);
   const cursor = offsetInValue(document.text, string, offset);
@@ -144,8 +153,9 @@ function explainSource(
   }
   const path = paths.find(({ text, offset: start }) => isAt(start, text.length));
   if (path) {
+    const form = template ? 'template' : 'accessor';
     return {
-      paragraphs: [heading(path.text), explainPath(path.text)],
+      paragraphs: [heading(path.text), explainPath(path.text), explainInSamples(path.text, form, samples)],
       span: spanInString(document.text, string, path.offset, path.text.length),
     };
   }

@@ -36,7 +36,7 @@ export interface Finding extends Span {
 export interface RuleDescription {
   readonly code: string;
   /** Field and key rules look at definitions that the document makes itself, not at those of a template. */
-  readonly section: 'Structure' | 'Fields' | 'Keys' | 'Domain';
+  readonly section: 'Structure' | 'Fields' | 'Keys' | 'Samples' | 'Domain';
   readonly severity: Severity;
   /** Completes the sentence "Reported when …" in the rule reference. */
   readonly when: string;

@@ -2,11 +2,12 @@ import { pointerAt } from '../document/pointer';
 import type { ProfileTypeDocument } from '../document/profile-type-document';
 import { check, type Problem, severityOf } from '../rules/check';
 import type { RuleDescription, Severity } from '../rules/rule';
+import type { SamplePaths } from '../samples/sample-paths';
 import type { FileSettings, Ignore } from './config';
 import type { DefinitionFile } from './definition-file';
 import type { DomainIndex } from './domain-index';
 import type { DomainFinding } from './domain-rule';
-import { domainRules } from './rules';
+import { domainRules, sampleRules } from './rules';
 
 /** What is left of the findings, and the entries of the configuration that took the others away. */
 export interface Judgement<Found> {
@@ -22,6 +23,26 @@ export function judge(document: ProfileTypeDocument, settings: FileSettings): Ju
   // While a text cannot be read, nobody knows what it would need.
   return { problems, used: document.isReadable ? used : settings.ignores };
 }
+
+/** What the rules say about a definition and the samples beside it, if there are any. */
+export function judgeWithSamples(
+  document: ProfileTypeDocument,
+  samples: SamplePaths | undefined,
+  settings: FileSettings,
+): Judgement<Problem> {
+  // While a text cannot be read, nobody knows what it would need; `judge` says so.
+  if (!samples || !document.isReadable || document.member('TemplateId')) return nothing;
+  const problems = sampleRules.flatMap((rule) => {
+    const severity = severityOf(rule, settings.rules);
+    if (severity === 'off') return [];
+    return rule
+      .check(document, samples)
+      .map((finding) => ({ ...finding, rule, severity: severity ?? finding.severity ?? rule.severity }));
+  });
+  return withoutIgnored(problems, settings.ignores, ({ offset }) => pointerAt(document, offset));
+}
+
+const nothing: Judgement<Problem> = { problems: [], used: [] };
 
 /** A finding across files with the rule that made it and the severity that counts. */
 export interface DomainProblem extends DomainFinding {

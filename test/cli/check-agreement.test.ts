@@ -9,7 +9,8 @@ import {
   WorkspaceDiagnosticRequest,
 } from 'vscode-languageserver/node';
 import { check } from '../../cli/commands/check';
-import { domainRules } from '../../core/workspace/rules';
+import { maxFileSize } from '../../core/workspace/files';
+import { domainRules, sampleRules } from '../../core/workspace/rules';
 import { rules } from '../../core/rules';
 import { exampleDocument } from '../../scripts/rule-examples';
 import { diskFiles } from '../../server/disk-files';
@@ -120,6 +121,35 @@ describe('The editor and the command line agree', () => {
     }
   });
 
+  it('on the examples of the rules about samples', async () => {
+    for (const { code, bad, sample } of sampleRules) {
+      const [name, beside] = ['Customer.profiletype.json', { 'Customer.sample.json': sample }];
+      const shown = await assertAgreement({ [name]: exampleDocument(bad), ...beside });
+      assert.ok(
+        shown[name]?.some((finding) => finding.startsWith(`${code} `)),
+        code,
+      );
+    }
+  });
+
+  it('on samples that cannot be read', async () => {
+    const sources: Readonly<Record<string, string>> = {
+      'T.sample.json': `{ "id": "${'x'.repeat(maxFileSize)}" }`,
+      'T.samples.jsonl/T.sample.json': '{}',
+      'U.sample.json': '{ "id": 1 }',
+      'U.samples.jsonl': '{ "id": 1 }\nno',
+      'V.sample.json': '{ "id": 1 }',
+    };
+    const types = ['T', 'U', 'V'].map((name) => [`${name}.profiletype.json`, typeText(name)] as const);
+    const shown = await assertAgreement({ ...sources, ...Object.fromEntries(types) });
+    assert.deepEqual(
+      Object.entries(shown).flatMap(([name, findings]) =>
+        findings.map((text) => `${name} ${text.split(' ')[0]}`),
+      ),
+      ['V.profiletype.json source-not-in-sample'],
+    );
+  });
+
   const unused = typeText('T').replace('"id": {', '"unused": { "Source": "_source.unused" }, "id": {');
   const texts = [
     typeText('T'),
@@ -138,10 +168,24 @@ describe('The editor and the command line agree', () => {
     '{ "rules": { "type-duplicate": "warning", "unused-field": "error", "no": 1 } }',
     '{ "overrides": [{ "files": "x/**", "domain": "asia", "rules": { "key-conflict": "information" } }] }',
     '{ "ignores": [{ "file": "T.profiletype.json", "rule": "type-duplicate" }, { "file": "x/T.profiletype.json", "rule": "unused-field", "at": "/Fields/unused" }, { "file": "no", "rule": "key-inert" }] }',
+    '{ "rules": { "source-not-in-sample": "error" }, "ignores": [{ "file": "T.profiletype.json", "rule": "source-not-in-sample", "at": "/Fields/contact/Source" }] }',
+  ];
+  const samples = [
+    '{ "id": 1 }',
+    '\uFEFF{ "id": 1, "contact": "x" }',
+    '{ "id": 1 }\n{ "contact": 2, "unused": null }',
+    '[{ "Id": 1, "contacts": [] }]',
+    '{',
+    '',
+    '[]',
   ];
   const names = ['T', 'x/T', 'x/größe (1)', 'x/y/%41 #', 'node_modules/N'].map(
     (name) => `${name}.profiletype.json`,
   );
+  const sampleFiles = names.flatMap((name) => [
+    name.replace('.profiletype.json', '.sample.json'),
+    name.replace('.profiletype.json', '.samples.jsonl'),
+  ]);
   const anyText = fc.oneof(fc.constantFrom(...texts), definitions);
   const file = fc.oneof(
     { weight: 5, arbitrary: fc.tuple(fc.constantFrom(...names), anyText) },
@@ -149,8 +193,12 @@ describe('The editor and the command line agree', () => {
       weight: 1,
       arbitrary: fc.tuple(fc.constant('profiletype.config.json'), fc.constantFrom(...configurations)),
     },
+    {
+      weight: 3,
+      arbitrary: fc.tuple(fc.constantFrom(...sampleFiles), fc.constantFrom(...samples)),
+    },
   );
-  const folders = fc.array(file, { maxLength: 6 }).map((files): Record<string, string> => ({
+  const folders = fc.array(file, { maxLength: 8 }).map((files): Record<string, string> => ({
     'T.profiletype.json': typeText('T'),
     ...Object.fromEntries(files),
   }));

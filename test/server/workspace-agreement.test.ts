@@ -197,6 +197,7 @@ const configurations = [
   '{ "overrides": [{ "files": "x/**", "domain": "asia", "rules": { "key-conflict": "information" } }] }',
   '{ "ignores": [{ "file": "T.profiletype.json", "rule": "type-duplicate" }, { "file": "x/T.profiletype.json", "rule": "unused-field", "at": "/Fields/unused" }, { "file": "no", "rule": "key-inert" }] }',
 ];
+const samples = ['{ "id": 1 }', '{ "id": 1, "contact": 2 }', '{ "unused": 1 }\n{ "id": 1 }', '{', '[]'];
 
 /** The address under which the editor has a file open. */
 const addressOf = (world: World, uri: string): string | undefined =>
@@ -281,7 +282,16 @@ const file = fc.oneof(
     arbitrary: fc.tuple(inRoots(['profiletype.config.json']), fc.constantFrom(...configurations)),
   },
 );
-const history = fc.array(fc.tuple(happening, file), { maxLength: 25, size: 'max' });
+const sample = fc.tuple(
+  inRoots(['T.sample.json', 'T.samples.jsonl', 'x/U (1).sample.json']),
+  fc.constantFrom(...samples),
+);
+/** An editor opens samples as other files than definitions. */
+const ofSample = fc.tuple(fc.constantFrom(...(['write', 'remove'] as const)), sample);
+const history = fc.array(
+  fc.oneof({ weight: 2, arbitrary: fc.tuple(happening, file) }, { weight: 1, arbitrary: ofSample }),
+  { maxLength: 25, size: 'max' },
+);
 const delays = fc.array(fc.nat(5), { maxLength: 4 });
 
 describe('What an editor shows after any changes', () => {

@@ -1,5 +1,6 @@
 import { type Finding, isShown, type Outcome, type Report } from '../report';
 import { reviewPath } from './review-path';
+import { escapeXml } from './xml';
 
 /** JUnit's XML: a suite for each file, and in it a failed test for each finding that fails the check. */
 export function junit(outcome: Outcome): string {
@@ -26,7 +27,7 @@ function suite(
     severity === 'error' || (warningsFail && severity === 'warning');
   const found = shown.map((finding) => testCase(path, finding, fails(finding)));
   const cases = found.length > 0 ? found : [{ isFailure: false, text: passed(path) }];
-  const text = `  <testsuite name="${escape(path)}" ${countsOf(cases)}>
+  const text = `  <testsuite name="${escapeXml(path)}" ${countsOf(cases)}>
 ${cases.map((one) => one.text).join('')}  </testsuite>
 `;
   return { text, cases };
@@ -35,40 +36,19 @@ ${cases.map((one) => one.text).join('')}  </testsuite>
 function testCase(path: string, finding: Finding, isFailure: boolean): TestCase {
   const { code, severity, message, range, href } = finding;
   const place = `${range.start.line + 1}:${range.start.character + 1}`;
-  const head = `    <testcase name="${escape(`${code} at ${place}`)}" classname="${escape(path)}" time="0">`;
-  const body = escape(`${path}:${place}: ${severity} ${code}: ${message}\n${href}`);
+  const head = `    <testcase name="${escapeXml(`${code} at ${place}`)}" classname="${escapeXml(path)}" time="0">`;
+  const body = escapeXml(`${path}:${place}: ${severity} ${code}: ${message}\n${href}`);
   const result = isFailure
-    ? `<failure message="${escape(message)}" type="${severity}">${body}</failure>`
+    ? `<failure message="${escapeXml(message)}" type="${severity}">${body}</failure>`
     : `<system-out>${body}</system-out>`;
   return { isFailure, text: `${head}\n      ${result}\n    </testcase>\n` };
 }
 
 function passed(path: string): string {
-  return `    <testcase name="check" classname="${escape(path)}" time="0"/>\n`;
+  return `    <testcase name="check" classname="${escapeXml(path)}" time="0"/>\n`;
 }
 
 function countsOf(cases: readonly TestCase[]): string {
   const failures = cases.filter(({ isFailure }) => isFailure).length;
   return `tests="${cases.length}" failures="${failures}" errors="0" skipped="0" time="0"`;
-}
-
-const entities: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&apos;',
-  '\n': '&#10;',
-  '\r': '&#13;',
-  '\t': '&#9;',
-};
-
-/** XML has no way to write other control characters, halves of characters and the two last of the basic plane. */
-function escape(text: string): string {
-  return (
-    text
-      // eslint-disable-next-line no-control-regex
-      .replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\p{Cs}\uFFFE\uFFFF]/gu, '\uFFFD')
-      .replace(/[&<>"'\n\r\t]/g, (character) => entities[character] ?? character)
-  );
 }

@@ -5,7 +5,9 @@ import { type ProfileTypeDocument, readDefinition, readField } from '../../docum
 import { asString, propertiesOf, type StringNode } from '../../document/members';
 import { offsetInValue, spanInString } from '../../document/strings';
 import { fieldMembers, keyDefinitionMembers, typeMembers } from '../../model/members';
+import type { SamplePaths } from '../../samples/sample-paths';
 import { type Positions, rangeOf } from '../positions';
+import { scopeAfter } from './block-scope';
 import {
   fieldNameSuggestions,
   fieldSuggestions,
@@ -35,6 +37,8 @@ export const completionTriggers: readonly string[] = ['"', '.', ':', '{', '#'];
 export interface CompletionOptions {
   /** Whether the client understands snippets. */
   readonly snippets: boolean;
+  /** What the samples beside the document have. */
+  readonly samples?: SamplePaths | undefined;
 }
 
 /** Everything that could stand at a position, in or outside quotes, in whole or broken documents. */
@@ -42,12 +46,12 @@ export function completion(
   document: ProfileTypeDocument,
   positions: Positions,
   position: Position,
-  { snippets }: CompletionOptions,
+  { snippets, samples }: CompletionOptions,
 ): CompletionItem[] {
   const offset = positions.offsetAt(position);
   const location = locate(document, offset);
   if (!location) return [];
-  const cursor = new Cursor(document, location, offset);
+  const cursor = new Cursor(document, location, offset, samples);
   const { suggestions, replace, inString } = suggest(cursor);
   const insertion = {
     range: rangeOf(positions, replace),
@@ -75,6 +79,7 @@ class Cursor {
     readonly document: ProfileTypeDocument,
     readonly location: Location,
     readonly offset: number,
+    readonly samples: SamplePaths | undefined,
   ) {}
 
   /** The string that the cursor is in or at the edge of. */
@@ -188,12 +193,12 @@ function patternOf(path: Location['path']): string {
 
 /** A source is a value of its own outside quotes, and a part of a text inside them. */
 function suggestSource(cursor: Cursor): Suggestions {
-  const { document, field, location, offset, string } = cursor;
+  const { document, field, location, offset, samples, string } = cursor;
   const { replace } = location;
   const typed = string?.value.slice(0, offsetInValue(document.text, string, offset)) ?? '';
   if (!string || offset >= replace.offset + string.length) {
     const slot = { kind: 'accessor', start: 0, end: 0 } as const;
-    const suggestions = sourceSuggestions(document, field, slot, typed).map((suggestion) => ({
+    const suggestions = sourceSuggestions(document, field, slot, typed, { samples }).map((suggestion) => ({
       ...suggestion,
       text: JSON.stringify(suggestion.text),
       filterText: JSON.stringify(suggestion.text),
@@ -204,10 +209,12 @@ function suggestSource(cursor: Cursor): Suggestions {
   if (!slot) return { suggestions: [], replace };
   const inner = spanInString(document.text, string, slot.start, slot.end - slot.start);
   const end = Math.min(inner.offset + inner.length, replace.offset + replace.length);
-  const suggestions = sourceSuggestions(document, field, slot, typed.slice(slot.start)).map((suggestion) => ({
-    ...suggestion,
-    text: JSON.stringify(suggestion.text).slice(1, -1),
-  }));
+  const scope =
+    samples && slot.kind === 'path' ? scopeAfter(typed.slice(0, slot.start), samples.root) : undefined;
+  const around = { samples, scope };
+  const suggestions = sourceSuggestions(document, field, slot, typed.slice(slot.start), around).map(
+    (suggestion) => ({ ...suggestion, text: JSON.stringify(suggestion.text).slice(1, -1) }),
+  );
   return {
     suggestions,
     replace: { offset: inner.offset, length: Math.max(end - inner.offset, 0) },

@@ -5,6 +5,9 @@ import { parseSource } from '../../document/source';
 import { sourceRoot } from '../../document/source-path';
 import { blockHelpers } from '../../document/source-template';
 import { explainPath } from '../explain';
+import type { SamplePaths } from '../../samples/sample-paths';
+import type { BlockScope } from './block-scope';
+import { sampleSuggestions } from './sample-sources';
 import type { Suggestion } from './suggestion';
 
 /** A part of a `Source` that completion replaces: offsets into the decoded value. */
@@ -31,15 +34,35 @@ export function sourceSlot(value: string, cursor: number): SourceSlot | undefine
   return { kind: sign === '#' ? 'helper' : 'path', start, end };
 }
 
-/** Paths of the incoming record, learnt from the other fields. Their text is not JSON yet: it goes into a string. */
+/** What is known of the incoming record besides the definition. */
+export interface SourceSurroundings {
+  readonly samples: SamplePaths | undefined;
+  /** In a template, what the blocks around the cursor are about. */
+  readonly scope?: BlockScope | undefined;
+}
+
+/**
+ * Paths of the incoming record: those of the samples, and those that the other fields read. Their text is not JSON yet: it
+ * goes into a string.
+ */
 export function sourceSuggestions(
   document: ProfileTypeDocument,
   field: FieldAtCursor,
   slot: SourceSlot,
   typed: string,
+  { samples, scope }: SourceSurroundings,
 ): Suggestion[] {
   if (slot.kind === 'helper') return helperSuggestions();
-  const paths = [...knownPaths(document, field)];
+  const paths = knownPaths(document, field);
+  const learnt = learntSuggestions(field, [...paths], typed);
+  if (!samples) return learnt;
+  const form = slot.kind === 'path' ? 'template' : 'accessor';
+  const real = sampleSuggestions(samples, field, { form, typed, scope }, paths);
+  const labels = new Set(real.map(({ label }) => label));
+  return [...real, ...learnt.filter(({ label }) => !labels.has(label))];
+}
+
+function learntSuggestions(field: FieldAtCursor, paths: readonly string[], typed: string): Suggestion[] {
   const own = /^[\w-]+$/.test(field.name) ? [`${sourceRoot}.${field.name}`] : [];
   const steps = new Set([sourceRoot, ...paths.flatMap(parents)]);
   return [

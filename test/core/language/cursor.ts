@@ -10,6 +10,7 @@ import {
 import { ProfileTypeDocument } from '../../../core/document/profile-type-document';
 import { completion } from '../../../core/language/completion';
 import { hover } from '../../../core/language/hover';
+import type { SamplePaths } from '../../../core/samples/sample-paths';
 import { resolveSnippet, withoutStops } from './snippet';
 
 export const fileName = 'Customer.profiletype.json';
@@ -36,8 +37,12 @@ export function atOffset(content: string, offset: number): Cursor {
 }
 
 /** The suggestions at a cursor, in the order in which an editor shows them before anything is typed. */
-export function itemsAt({ document, text, position }: Cursor, snippets: boolean): CompletionItem[] {
-  const items = completion(document, text, position, { snippets });
+export function itemsAt(
+  { document, text, position }: Cursor,
+  snippets: boolean,
+  samples?: SamplePaths,
+): CompletionItem[] {
+  const items = completion(document, text, position, { snippets, samples });
   return items.sort((a, b) => ((a.sortText ?? '') < (b.sortText ?? '') ? -1 : 1));
 }
 
@@ -119,8 +124,11 @@ export function hoverAt(marked: string, marker = '|'): { on: string; says: strin
   return hoverOn(atCursor(marked, marker));
 }
 
-export function hoverOn({ document, text, position }: Cursor): { on: string; says: string } | undefined {
-  const answer = hover(document, text, position);
+export function hoverOn(
+  { document, text, position }: Cursor,
+  samples?: SamplePaths,
+): { on: string; says: string } | undefined {
+  const answer = hover(document, text, position, samples);
   if (!answer) return undefined;
   assert.ok(answer.range, 'a hover says what it is about');
   assert.ok(typeof answer.contents === 'object' && 'kind' in answer.contents);
