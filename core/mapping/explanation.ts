@@ -5,6 +5,8 @@ export interface FieldStep {
   readonly field: string;
   /** Absent where the record gave none. */
   readonly value?: JsonValue;
+  /** The source cannot be read, or takes more than it may. */
+  readonly isFailed?: true;
   readonly sentence: string;
 }
 

@@ -8,8 +8,6 @@ export interface ExtractedField {
   readonly field: MappedField;
   /** Absent where the record has nothing for it. */
   readonly value?: JsonValue;
-  /** The source could not be evaluated: it takes more than it may. */
-  readonly isFailed?: true;
   readonly step: FieldStep;
 }
 
@@ -22,8 +20,8 @@ export function extract({ fields }: ObjectTypeMapping, record: JsonValue): Extra
     }
     const evaluation = evaluateSource(source, record);
     if (evaluation.kind !== 'value') {
-      const step = { field: name, sentence: evaluation.why };
-      return { field, step, ...(evaluation.kind === 'failed' && { isFailed: true }) };
+      const { kind, why: sentence } = evaluation;
+      return { field, step: { field: name, ...(kind === 'failed' && { isFailed: true }), sentence } };
     }
     const { value } = evaluation;
     return { field, value, step: { field: name, value, sentence: `Read from \`${source.text}\`.` } };

@@ -111,7 +111,7 @@ interface Decided {
 
 /** A record is not stored without a value only because that took too long to find. */
 function whyUnread(fields: readonly ExtractedField[]): string | undefined {
-  const failed = fields.find(({ isFailed }) => isFailed);
+  const failed = fields.find(({ step }) => step.isFailed);
   return failed && `Field \`${failed.step.field}\` cannot be evaluated. ${failed.step.sentence}`;
 }
 

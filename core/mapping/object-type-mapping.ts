@@ -102,7 +102,8 @@ function mappedKey({ key, identifiers, fieldNames }: KeyDefinition): MappedKey {
   };
 }
 
-function mappedTarget(text: string): MappedTarget | undefined {
+/** What a target means to ingestion; undefined for one that means nothing. */
+export function mappedTarget(text: string): MappedTarget | undefined {
   const target = resolveTarget(text);
   if (target.kind === 'unknown-object' || target.kind === 'system-managed') return undefined;
   if (target.kind === 'unknown-field' && (target.object.fieldListComplete || target.stopsBefore)) {

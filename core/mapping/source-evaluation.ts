@@ -1,5 +1,6 @@
 import { parseSource } from '../document/source';
 import { type AccessorStep, accessorSteps } from '../document/source-path';
+import { TextCache } from '../document/text-cache';
 import type { JsonValue } from '../document/writing';
 import { EvaluationStopped, evaluationLimits, limitReached } from './source-limits';
 import { isBlank, isEmpty, isList, ownMember, type Value } from './source-value';
@@ -22,8 +23,15 @@ export interface CompiledSource {
 
 type Evaluator = (record: JsonValue) => Evaluation;
 
+/** Definitions are read again with each edit, and the Handlebars parser takes its time. */
+const compiled = new TextCache<CompiledSource>();
+
 /** Reads the decoded text of a `Source`, once for all records. A text that is wrong gives a source that always fails. */
 export function compileSource(text: string): CompiledSource {
+  return compiled.get(text, compile);
+}
+
+function compile(text: string): CompiledSource {
   try {
     return { text, evaluator: evaluatorOf(text) };
   } catch (error) {

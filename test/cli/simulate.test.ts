@@ -157,11 +157,7 @@ describe('profiletype simulate', () => {
     [['Customer', '-'], '{"a":1}\nsecret', /stdin, line 2 is not JSON\./],
     [['Customer', '-'], '3', /stdin is no record: a record is a JSON object\./],
     [['Customer', 'broken.json'], '', /broken\.json is not JSON\./],
-    [
-      ['Unknown', 'nora.json'],
-      '',
-      /Unknown\.profiletype\.json: Template `NoSuch` has no published fields/,
-    ],
+    [['Unknown', 'nora.json'], '', /Unknown\.profiletype\.json: Template `NoSuch` has no published fields/],
   ] as const) {
     it(`ends with 2 for "${args.join(' ')}"`, async () => {
       const folder = new Folder({

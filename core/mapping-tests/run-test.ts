@@ -1,0 +1,67 @@
+import type { ProfileTypeDocument } from '../document/profile-type-document';
+import type { JsonValue } from '../document/writing';
+import { check } from '../rules/check';
+import { quoted } from '../rules/rule';
+import { inShapeOf } from './compare';
+import { differencesOf } from './differences';
+import type { Expectation, FindDefinition, MappingTest, TestResult } from './mapping-test';
+import { type Ingested, notDefined, reasonOf, TestDomain } from './test-domain';
+
+/** Ingests what a test says into an empty domain, and compares what became of it with what the test expects. */
+export function runTest({ given, expected, ...tested }: MappingTest, find: FindDefinition): TestResult {
+  for (const type of new Set([...given, tested].map((each) => each.type))) {
+    const document = find(type);
+    const problem = document ? document.remember(whyRefused) : notDefined(type);
+    if (problem !== undefined) return error(problem);
+  }
+  const domain = new TestDomain(find);
+  for (const [index, each] of given.entries()) {
+    const ingested = domain.ingest(each);
+    const record = `Record ${index + 1} of \`given\``;
+    if ('problem' in ingested) return error(`${record} cannot be ingested. ${ingested.problem}`);
+    const { outcome, mapping } = ingested;
+    if (outcome === 'stored') continue;
+    return error(`${record}, of type ${quoted(mapping.name)}, is ${outcome}. ${reasonOf(ingested)}`);
+  }
+  const ingested = domain.ingest(tested);
+  if ('problem' in ingested) return error(ingested.problem);
+  const differences = differencesOf(expected, ingested);
+  if (differences.length === 0) return { kind: 'passed' };
+  return { kind: 'failed', differences, ...textsOf(expected, ingested) };
+}
+
+/** What was expected, and what is there of it; `null` where nothing is. */
+function textsOf(
+  expected: Expectation,
+  { outcome, decision, profile, objects, keys }: Ingested,
+): { readonly expected: string; readonly actual: string } {
+  const wanted: JsonValue = { ...expected };
+  const found = Object.keys(expected.objects ?? {}).map((name) => [name, objects[name] ?? null] as const);
+  const actual = inShapeOf(wanted, {
+    outcome,
+    decision: decision ?? null,
+    profile: profile ?? null,
+    objects: Object.fromEntries(found),
+    keys,
+  });
+  return { expected: textOf(wanted), actual: textOf(actual) };
+}
+
+function error(message: string): TestResult {
+  return { kind: 'error', message };
+}
+
+/** The service takes no definition that our rules find errors in. */
+function whyRefused(document: ProfileTypeDocument): string | undefined {
+  const errors = check(document).filter(({ severity }) => severity === 'error');
+  const [first] = errors;
+  if (!first) return undefined;
+  const name = document.stringMember('ObjectTypeName')?.value;
+  const what = name === undefined ? 'The definition' : `The definition of ${quoted(name)}`;
+  const count = errors.length === 1 ? 'an error' : `${errors.length} errors`;
+  return `${what} has ${count}, so the service would not take it. ${first.message}`;
+}
+
+function textOf(value: JsonValue): string {
+  return JSON.stringify(value, undefined, 2);
+}
