@@ -175,6 +175,7 @@ const subjects: Partial<Record<OperationName, string>> = {
   DeleteProfileObjectType: 'object type',
   TagResource: 'object type',
   UntagResource: 'object type',
+  PutProfileObject: 'object type',
   ListProfileObjects: 'profile or object type',
 };
 

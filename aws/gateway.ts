@@ -1,4 +1,5 @@
 import {
+  CreateDomainCommand,
   DeleteProfileObjectTypeCommand,
   DetectProfileObjectTypeCommand,
   GetDomainCommand,
@@ -8,6 +9,7 @@ import {
   ListProfileObjectsCommand,
   ListProfileObjectTypesCommand,
   ListProfileObjectTypeTemplatesCommand,
+  PutProfileObjectCommand,
   PutProfileObjectTypeCommand,
   type PutProfileObjectTypeCommandInput,
   SearchProfilesCommand,
@@ -61,6 +63,8 @@ export interface CustomerProfilesGateway {
   /** All domains, by pages. */
   listDomains(signal?: AbortSignal): Promise<Domain[]>;
   getDomain(name?: string, signal?: AbortSignal): Promise<DomainDetails>;
+  /** Creates the connection's domain, whose objects are kept for a year. */
+  createDomain(signal?: AbortSignal): Promise<void>;
   listObjectTypes(signal?: AbortSignal): Promise<ObjectTypeSummary[]>;
   /** Undefined if the domain, which must be there, has no such type. */
   getObjectType(name: string, signal?: AbortSignal): Promise<DeployedType | undefined>;
@@ -84,6 +88,8 @@ export interface CustomerProfilesGateway {
   ): Promise<ProfilePage>;
   getProfile(id: string, signal?: AbortSignal): Promise<Profile | undefined>;
   listObjects(query: ObjectQuery, signal?: AbortSignal): Promise<ObjectPage>;
+  /** Ingests a record, JSON text, and gives the unique key of the object that it is now. */
+  putObject(objectType: string, record: string, signal?: AbortSignal): Promise<string>;
   /** What the service proposes for one to five records, each JSON text. */
   detectObjectType(records: readonly string[], signal?: AbortSignal): Promise<PartialDefinition[]>;
   identity(signal?: AbortSignal): Promise<Identity>;
@@ -131,6 +137,11 @@ class Gateway implements CustomerProfilesGateway {
   async getDomain(name = this.#connection.domain, signal?: AbortSignal): Promise<DomainDetails> {
     const command = new GetDomainCommand({ DomainName: name });
     return domainDetailsOf(await this.#service.send('GetDomain', command, signal));
+  }
+
+  async createDomain(signal?: AbortSignal): Promise<void> {
+    const command = new CreateDomainCommand({ ...this.#domain, DefaultExpirationDays: 366 });
+    await this.#service.send('CreateDomain', command, signal);
   }
 
   listObjectTypes(signal?: AbortSignal): Promise<ObjectTypeSummary[]> {
@@ -275,6 +286,16 @@ class Gateway implements CustomerProfilesGateway {
       }),
     );
     return { objects, nextToken: NextToken };
+  }
+
+  async putObject(objectType: string, record: string, signal?: AbortSignal): Promise<string> {
+    const command = new PutProfileObjectCommand({
+      ...this.#domain,
+      ObjectTypeName: objectType,
+      Object: record,
+    });
+    const { ProfileObjectUniqueKey = '' } = await this.#service.send('PutProfileObject', command, signal);
+    return ProfileObjectUniqueKey;
   }
 
   async detectObjectType(records: readonly string[], signal?: AbortSignal): Promise<PartialDefinition[]> {

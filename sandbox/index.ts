@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { DeadLetter } from '../core/mapping/domain-state';
+import { type Contents, contentsOf } from './contents';
 import { createApp } from './http/app';
 import { createFaults, type FaultRule } from './http/faults';
 import { listen } from './http/server';
@@ -8,6 +9,8 @@ import { handlersFor } from './operations';
 import { deadLettersOf } from './operations/dead-letters';
 import { seed } from './seed';
 import { Store } from './store';
+
+export type { Contents };
 
 export interface SandboxOptions {
   /** Of this machine; 0, which is the default, is any that is free. */
@@ -35,6 +38,8 @@ export interface Sandbox {
   readonly credentials: Credentials;
   /** What was seeded, in a sentence; absent where there was nothing to do. */
   readonly seeded?: string;
+  /** How much would be lost if it were forgotten. */
+  readonly contents: () => Contents;
   /** The objects of a domain that no profile could take. */
   readonly deadLetters: (domain: string) => readonly DeadLetter[];
   /** Lets running requests end, and frees the port and the folder. */
@@ -72,6 +77,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
       url: server.url,
       credentials,
       ...(seeded !== undefined && { seeded }),
+      contents: () => contentsOf(store),
       deadLetters: (domain) => store.domains.get(domain)?.state.deadLetters ?? [],
       close: async () => {
         await server.close();

@@ -32,6 +32,35 @@ describe('The gateway', () => {
       await assert.rejects(gateway.deleteObjectType('Order'), { kind: 'not-found', attempts: 1 });
     }));
 
+  it('creates its domain', () =>
+    inSandbox([], async ({ url }) => {
+      const fresh = createGateway({ endpoint: url, domain: 'fresh' });
+      await fresh.createDomain();
+      assert.equal((await fresh.getDomain()).defaultExpirationDays, 366);
+      await assert.rejects(fresh.createDomain(), { kind: 'rejected', serviceMessage: /already exists/ });
+      fresh.close();
+    }));
+
+  it('ingests a record, and tells why one is refused', () =>
+    inSandbox([], async ({ gateway }) => {
+      await assert.rejects(gateway.putObject('Order', '{}'), {
+        kind: 'not-found',
+        message: /^There is no such object type in domain `shop`/,
+      });
+      await gateway.putObjectType(typeNamed('Order'));
+      assert.equal(await gateway.putObject('Order', '{"id":"A-1","mail":"nora@example.com"}'), 'A-1');
+      const { profiles } = await gateway.searchProfiles('_email', ['nora@example.com']);
+      const [profile] = profiles;
+      const page = await gateway.listObjects({ profileId: profile?.ProfileId ?? '', objectType: 'Order' });
+      assert.deepEqual(page.objects, [
+        { objectType: 'Order', uniqueKey: 'A-1', text: '{"id":"A-1","mail":"nora@example.com"}' },
+      ]);
+      await assert.rejects(gateway.putObject('Order', '{"mail":"nora@example.com"}'), {
+        kind: 'rejected',
+        serviceMessage: /OrderId/,
+      });
+    }));
+
   it('leaves other domains alone', () =>
     inSandbox([], async ({ gateway, url }) => {
       const other = createGateway({ endpoint: url, domain: 'other' });
