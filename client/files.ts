@@ -28,3 +28,20 @@ export function replaceText(document: TextDocument, text: string): Thenable<bool
   edit.replace(document.uri, document.validateRange(whole), text);
   return workspace.applyEdit(edit);
 }
+
+/** The text of a file as it is now: the editor's, where it is open. Undefined if it cannot be read. */
+export async function currentText(uri: Uri): Promise<string | undefined> {
+  return openDocument(uri)?.getText() ?? (await savedText(uri));
+}
+
+export function openDocument(uri: Uri): TextDocument | undefined {
+  return workspace.textDocuments.find((document) => document.uri.toString() === uri.toString());
+}
+
+async function savedText(uri: Uri): Promise<string | undefined> {
+  try {
+    return new TextDecoder().decode(await workspace.fs.readFile(uri));
+  } catch {
+    return undefined;
+  }
+}

@@ -1,6 +1,6 @@
 import { commands, type ExtensionContext } from 'vscode';
 
-/** Commands without the `profiletype.` before them: those about environments, and those about the text. */
+/** Commands without the `profiletype.` before them: those about environments, those about the text, and those about mappings. */
 export const cloudCommandNames = [
   'selectEnvironment',
   'pullTemplate',
@@ -16,12 +16,26 @@ export const cloudCommandNames = [
   'clearExplorerFilter',
   'retryInExplorer',
   'openInExplorer',
+  'detectFromSample',
+  'startSandbox',
+  'stopSandbox',
+  'sendSample',
 ] as const;
 
 export const languageCommandNames = ['restartServer', 'convertToDefinitions', 'showReferences'] as const;
 
+export const mappingCommandNames = [
+  'previewMapping',
+  'chooseSample',
+  'writeMappingTest',
+  'showDomainMap',
+  'inferFromSample',
+  'startFromExample',
+] as const;
+
 export type CloudCommandName = (typeof cloudCommandNames)[number];
 export type LanguageCommandName = (typeof languageCommandNames)[number];
+export type MappingCommandName = (typeof mappingCommandNames)[number];
 
 /** What commands do with whatever VS Code, its menus and lenses give them. */
 export type Commands<Name extends string> = Readonly<Record<Name, (...values: never[]) => Promise<void>>>;

@@ -1,6 +1,6 @@
 import { type ExtensionContext, window } from 'vscode';
 import type { Language } from './language';
-import { cloudCommandNames, languageCommandNames, offerCommands } from './lazy-commands';
+import { cloudCommandNames, languageCommandNames, mappingCommandNames, offerCommands } from './lazy-commands';
 import { reportFailure } from './messages';
 
 let language: Promise<Language> | undefined;
@@ -18,6 +18,8 @@ export function activate(context: ExtensionContext): void {
   language.catch(report('The language features'));
   const cloud = language.then(async () => (await import('./cloud')).startCloud(context, output));
   cloud.catch(report('The environments'));
+  const mapping = language.then(async () => (await import('./mapping')).startMapping(context, output));
+  mapping.catch(report('The mapping preview'));
 
   offerCommands(
     context,
@@ -25,6 +27,7 @@ export function activate(context: ExtensionContext): void {
     language.then((loaded) => loaded.commands),
   );
   offerCommands(context, cloudCommandNames, cloud);
+  offerCommands(context, mappingCommandNames, mapping);
 }
 
 export async function deactivate(): Promise<void> {

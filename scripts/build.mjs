@@ -36,15 +36,17 @@ const bundles = [
   { ...common, entryPoints: { client: 'client/node.ts' }, plugins: [lazyBundles] },
   { ...common, entryPoints: { 'language-node': 'client/language-node.ts' } },
   { ...common, entryPoints: { cloud: 'client/cloud/index.ts' }, plugins: [lazyBundles] },
+  { ...common, entryPoints: { mapping: 'client/mapping/index.ts' }, plugins: [lazyBundles] },
   { ...common, entryPoints: { aws: 'aws/index.ts' } },
+  { ...common, entryPoints: { sandbox: 'sandbox/index.ts' } },
   { ...common, entryPoints: { server: 'server/node.ts' }, plugins: development ? [] : [lean] },
   { ...common, entryPoints: { cli: 'cli/main.ts' }, banner: { js: cliBanner }, plugins: [embedded(common)] },
   {
     ...webview,
-    entryPoints: [
-      { in: 'webview/object-preview/main.ts', out: 'object-preview' },
-      { in: 'webview/object-preview/object-preview.css', out: 'object-preview' },
-    ],
+    entryPoints: ['object-preview', 'mapping-preview', 'domain-map'].flatMap((name) => [
+      { in: `webview/${name}/main.ts`, out: name },
+      { in: `webview/${name}/${name}.css`, out: name },
+    ]),
   },
 ];
 

@@ -4,7 +4,7 @@
 export const lazyBundles = {
   name: 'lazy-bundles',
   setup(build) {
-    build.onResolve({ filter: /\/(aws|cloud|language-node)$/ }, ({ kind, path }) =>
+    build.onResolve({ filter: /\/(aws|cloud|language-node|mapping|sandbox)$/ }, ({ kind, path }) =>
       kind === 'dynamic-import' ? { path: `./${path.split('/').at(-1)}.js`, external: true } : undefined,
     );
   },

@@ -6,6 +6,7 @@ import {
   environmentTexts,
   type TextFormat,
 } from '../../core/workspace/environments';
+import { defaultSandboxPort } from '../../core/workspace/sandbox-environments';
 import { loadAws } from './aws';
 import { writeEnvironment } from './configuration-file';
 import { describeEnvironment } from './environments';
@@ -60,7 +61,7 @@ async function chooseCredentials(): Promise<CredentialsItem | undefined> {
       },
       {
         label: 'A sandbox on this machine',
-        description: 'the command `profiletype sandbox`; nothing is sent to AWS',
+        description: 'one that was started there; nothing is sent to AWS',
         iconPath: new ThemeIcon('vm'),
         isSandbox: true,
       },
@@ -83,7 +84,7 @@ function choosePlace(item: CredentialsItem): Promise<Place | undefined> {
   return item.isSandbox ? chooseEndpoint() : chooseRegion(item);
 }
 
-const sandboxEndpoint = 'http://127.0.0.1:8787';
+const sandboxEndpoint = `http://127.0.0.1:${defaultSandboxPort}`;
 
 async function chooseEndpoint(): Promise<Place | undefined> {
   const endpoint = await ask({
@@ -170,9 +171,14 @@ async function keep(cloud: Cloud, environment: Environment): Promise<Environment
     ignoreFocusOut: true,
   });
   if (!picked) return undefined;
-  if (!picked.isShared) await cloud.environments.add(environment);
-  else if (await writeEnvironment(environment)) await cloud.environments.select(environment.name);
-  else return undefined;
+  if (!picked.isShared) {
+    await cloud.environments.add(environment);
+    return environment;
+  }
+  const file = await writeEnvironment(environment);
+  if (!file) return undefined;
+  await window.showTextDocument(file);
+  await cloud.environments.select(environment.name);
   return environment;
 }
 

@@ -9,6 +9,7 @@ import {
 } from 'vscode';
 import { applyChanges, type TextChange } from '../../core/document/changes';
 import { addEnvironment } from '../../core/workspace/add-environment';
+import { changeEndpoint } from '../../core/workspace/change-endpoint';
 import { newConfig } from '../../core/workspace/add-ignore';
 import { configFileName, type Environment } from '../../core/workspace/environments';
 import { exists } from '../files';
@@ -24,26 +25,48 @@ export async function openConfiguration(): Promise<void> {
   await window.showTextDocument(document);
 }
 
-/** Writes an environment into the configuration and shows that. False: the user thought better of it. */
-export async function writeEnvironment(environment: Environment): Promise<boolean> {
+/** Writes an environment into the configuration. Undefined: the user thought better of it. */
+export async function writeEnvironment(environment: Environment): Promise<Uri | undefined> {
   const file = await chooseFile();
-  if (!file) return false;
+  if (!file) return undefined;
   if (!(await exists(file))) {
     const change = addEnvironment(newConfig, environment);
     const text = applyChanges(newConfig, change ? [change] : []);
     await workspace.fs.writeFile(file, new TextEncoder().encode(text));
-    await window.showTextDocument(file);
-    return true;
+    return file;
   }
   const document = await workspace.openTextDocument(file);
-  await window.showTextDocument(document);
   const change = addEnvironment(document.getText(), environment);
-  if (!change)
+  if (!change) {
+    await window.showTextDocument(document);
     throw new CloudProblem(
       `The environment ${environment.name} cannot be added to ${configFileName} as it is. Mend the file first.`,
     );
+  }
+  await applyAndSave(document, change);
+  return file;
+}
+
+/** Gives an environment of the configuration another endpoint. False: the user thought better of it. */
+export async function writeEndpoint(name: string, endpoint: string): Promise<boolean> {
+  const file = await chooseFile();
+  if (!file) return false;
+  const document = await workspace.openTextDocument(file);
+  const change = changeEndpoint(document.getText(), name, endpoint);
+  if (!change) {
+    await window.showTextDocument(document);
+    throw new CloudProblem(
+      `The endpoint of environment ${name} cannot be changed in ${configFileName} as it is. Write ${endpoint} there.`,
+    );
+  }
+  await applyAndSave(document, change);
+  return true;
+}
+
+async function applyAndSave(document: TextDocument, change: TextChange): Promise<void> {
   await apply(document, change);
-  if (await document.save()) return true;
+  if (await document.save()) return;
+  await window.showTextDocument(document);
   throw new CloudProblem(`${configFileName} could not be saved. Save it, and choose the environment again.`);
 }
 

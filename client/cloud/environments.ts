@@ -62,6 +62,11 @@ export class Environments implements Disposable {
     await this.select(environment.name);
   }
 
+  /** Whether an environment is one that `add` remembers, and no configuration file has. */
+  isOwn(name: string): boolean {
+    return this.#state.get<readonly Environment[]>(ownKey, []).some((own) => own.name === name);
+  }
+
   dispose(): void {
     this.#watcher.dispose();
     this.#changed.dispose();
@@ -90,8 +95,10 @@ async function readConfigured(folder: Uri): Promise<readonly Environment[]> {
 }
 
 /** Where an environment is, in a few words: `dev-domain in us-east-1`. */
-export function describeEnvironment({ domain, region, endpoint }: Environment): string {
-  return `${domain} in ${region ?? 'the profile’s region'}${endpoint === undefined ? '' : ` at ${endpoint}`}`;
+export function describeEnvironment({ domain, region, profile, endpoint }: Environment): string {
+  const isWithoutRegion = region === undefined && profile === undefined && endpoint !== undefined;
+  const place = isWithoutRegion ? '' : ` in ${region ?? 'the profile’s region'}`;
+  return `${domain}${place}${endpoint === undefined ? '' : ` at ${endpoint}`}`;
 }
 
 /** Asks for the domain's name where the environment is protected. False: the user thought better of it. */

@@ -5,12 +5,15 @@ import { createExplorer } from './explorer';
 import type { ExplorerNode } from './explorer-nodes';
 import { previewObjects } from './preview-objects';
 import { deleteType } from './delete-type';
+import { detectFromSample } from './detect-from-sample';
 import { showDifference } from './diff';
 import { showDrift } from './drift';
+import { startSandbox, stopSandbox } from './local-sandbox';
 import { pull } from './pull';
 import { pullTemplate } from './pull-template';
 import { push, pushAll } from './push';
 import { selectEnvironment } from './select-environment';
+import { sendSample } from './send-sample';
 import { Cloud, cloudCommand } from './session';
 import { showEnvironment } from './status-bar';
 
@@ -41,6 +44,10 @@ export function startCloud(context: ExtensionContext, output: LogOutputChannel):
     showDrift: command(showDrift),
     deleteType: command(deleteType),
     previewObjects: command(previewObjects),
+    detectFromSample: command(detectFromSample),
+    startSandbox: command(startSandbox),
+    stopSandbox: command(stopSandbox),
+    sendSample: command(sendSample),
     refreshExplorer: command(() => explorer.refresh()),
     filterExplorer: command(() => explorer.askForFilter()),
     clearExplorerFilter: command(() => explorer.setFilter('')),

@@ -20,9 +20,18 @@ export class LastSeenTypes {
   async set(environment: Environment, typeName: string, now: Seen | undefined): Promise<void> {
     await this.state.update(keyOf(environment, typeName), now);
   }
+
+  /** The domain is another one by now, of the same name: what was seen in it says nothing any more. */
+  async forget(environment: Environment): Promise<void> {
+    const start = keyOf(environment);
+    for (const key of this.state.keys()) {
+      if (key.startsWith(start)) await this.state.update(key, undefined);
+    }
+  }
 }
 
-/** Two environments that lead to one domain see the same types. */
-function keyOf({ endpoint, region, profile, domain }: Environment, typeName: string): string {
-  return `profiletype.seen ${JSON.stringify([endpoint ?? null, region ?? null, profile ?? null, domain, typeName])}`;
+/** Two environments that lead to one domain see the same types. Without a type it is what the keys of all of them start with. */
+function keyOf({ endpoint, region, profile, domain }: Environment, typeName?: string): string {
+  const place = JSON.stringify([endpoint ?? null, region ?? null, profile ?? null, domain]).slice(0, -1);
+  return `profiletype.seen ${place},${typeName === undefined ? '' : `${JSON.stringify(typeName)}]`}`;
 }

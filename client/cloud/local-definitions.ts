@@ -1,5 +1,5 @@
-import { type TextDocument, type Uri, workspace } from 'vscode';
-import { findDefinitions } from '../files';
+import type { Uri } from 'vscode';
+import { currentText, findDefinitions } from '../files';
 import { ProfileTypeDocument } from '../../core/document/profile-type-document';
 
 /** A definition of the workspace as it is now: the editor's text, where it is open. */
@@ -18,21 +18,9 @@ export async function localDefinitions(): Promise<LocalDefinition[]> {
 
 /** The definition in a file; undefined if it has no name or cannot be read. */
 export async function readDefinition(uri: Uri): Promise<LocalDefinition | undefined> {
-  const text = openDocument(uri)?.getText() ?? (await readText(uri));
+  const text = await currentText(uri);
   if (text === undefined) return undefined;
   const document = new ProfileTypeDocument(text, uri.path.slice(uri.path.lastIndexOf('/') + 1));
   const name = document.stringMember('ObjectTypeName')?.value;
   return name === undefined || name === '' ? undefined : { uri, name, document };
-}
-
-function openDocument(uri: Uri): TextDocument | undefined {
-  return workspace.textDocuments.find((document) => document.uri.toString() === uri.toString());
-}
-
-async function readText(uri: Uri): Promise<string | undefined> {
-  try {
-    return new TextDecoder().decode(await workspace.fs.readFile(uri));
-  } catch {
-    return undefined;
-  }
 }

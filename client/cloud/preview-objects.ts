@@ -1,7 +1,7 @@
 import type { Definition } from '../../core/deploy';
 import type { Environment } from '../../core/workspace/environments';
-import { chooseProfile } from './preview/choose-profile';
-import { filterKeysOf } from './preview/domain-keys';
+import { chooseProfile, nameOf } from './preview/choose-profile';
+import { filterKeysOf, uniqueKeyOf } from './preview/domain-keys';
 import { type Preview, PreviewPanel } from './preview/preview-panel';
 import { runSteps } from './preview/steps';
 import { readTypes } from './read-types';
@@ -18,6 +18,37 @@ export async function previewObjects(cloud: Cloud, argument?: unknown): Promise<
     isTypeNode(argument) ? argument.typeName : undefined,
   );
   if (preview) new PreviewPanel(cloud, preview, (current) => choosePreview(cloud, current));
+}
+
+/** Shows the objects of the profile that an object has landed on; where that cannot be found, the person is asked for one. */
+export async function previewAround(
+  cloud: Cloud,
+  environment: Environment,
+  objectType: string,
+  uniqueKey: string,
+): Promise<void> {
+  const definitions = await readDefinitions(cloud, environment);
+  const keyName = definitions && uniqueKeyOf(objectType, definitions);
+  const found =
+    keyName === undefined
+      ? undefined
+      : await cloud.run(environment, `Searching profiles in ${environment.domain}`, ({ gateway, signal }) =>
+          gateway.searchProfiles(keyName, [uniqueKey], undefined, signal),
+        );
+  const profile = found?.profiles[0];
+  if (!definitions || !profile?.ProfileId) {
+    await previewObjects(cloud, { environment, typeName: objectType });
+    return;
+  }
+  const preview: Preview = {
+    environment,
+    profileId: profile.ProfileId,
+    profileName: nameOf(profile),
+    objectType,
+    filter: undefined,
+    filterKeys: filterKeysOf(objectType, definitions),
+  };
+  new PreviewPanel(cloud, preview, (current) => choosePreview(cloud, current));
 }
 
 /** Undefined: the person thought better of it. */

@@ -1,9 +1,9 @@
 import { type QuickInputButton, type QuickPickItem, ThemeIcon, type Uri, window, workspace } from 'vscode';
 import type { PartialDefinition } from '../../aws';
-import { canonicalText, type Definition, safeFileName } from '../../core/deploy';
+import { canonicalText, type Definition } from '../../core/deploy';
 import { findMember, typeMembers } from '../../core/model/members';
 import type { Environment } from '../../core/workspace/environments';
-import { localDefinitions } from './local-definitions';
+import { askForTypeName } from '../new-type-name';
 import { newFile } from './pull';
 import type { Cloud } from './session';
 
@@ -29,7 +29,7 @@ export async function pullTemplate(cloud: Cloud, node?: TemplateNode): Promise<v
   if (!template) return;
   const form = await chooseForm(id);
   if (!form) return;
-  const name = await askForName(id);
+  const name = await askForTypeName(`New Object Type from ${id}: Name`, id);
   if (name === undefined) return;
   const description = await askForDescription(id);
   if (description === undefined) return;
@@ -116,28 +116,7 @@ async function chooseForm(id: string): Promise<'explicit' | 'reference' | undefi
   return picked?.form;
 }
 
-const nameShape = findMember(typeMembers, 'ObjectTypeName');
 const descriptionShape = findMember(typeMembers, 'Description');
-
-async function askForName(id: string): Promise<string | undefined> {
-  const known = await localDefinitions();
-  return window.showInputBox({
-    title: `New Object Type from ${id}: Name`,
-    prompt: 'It is the name of the file, too.',
-    value: id,
-    ignoreFocusOut: true,
-    validateInput: (name) => {
-      if (name === '') return 'An object type needs a name.';
-      if (name.startsWith('_')) return 'Names with `_` at the start are reserved for standard objects.';
-      if (nameShape?.format && !nameShape.format.pattern.test(name)) {
-        return `A name may have only ${nameShape.format.allowed}.`;
-      }
-      if (safeFileName(name) === undefined) return 'This would not be a safe file name. Choose another name.';
-      const taken = known.find((definition) => definition.name === name);
-      return taken && `${workspace.asRelativePath(taken.uri)} defines ${name} already.`;
-    },
-  });
-}
 
 async function askForDescription(id: string): Promise<string | undefined> {
   const max = descriptionShape?.max ?? 1000;

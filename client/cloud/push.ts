@@ -10,6 +10,7 @@ import {
 import type { Conflict, PushPreparation } from '../../aws';
 import { type Definition, definitionOf, describePlan, seen } from '../../core/deploy';
 import type { Environment } from '../../core/workspace/environments';
+import { reach } from '../milestones';
 import { openDifference } from './diff';
 import { confirmProtected, describeEnvironment } from './environments';
 import { type LocalDefinition, localDefinitions } from './local-definitions';
@@ -49,6 +50,7 @@ export async function push(cloud: Cloud, argument?: TypeArgument): Promise<void>
   if (!prepared) return;
   if (prepared.plan.action === 'nothing') {
     await remember(cloud, environment, prepared);
+    await reach('typePushed');
     void window.showInformationMessage(`${local.name} is deployed in ${environment.domain} as it is here.`);
     return;
   }
@@ -93,6 +95,7 @@ async function confirmAndApply(
   }
   await cloud.lastSeen.set(environment, local.name, seen(outcome.deployed));
   cloud.deploymentChanged();
+  await reach('typePushed');
   const remarks = ['', ...outcome.remarks].join(' ');
   void window.showInformationMessage(
     `${local.name} is pushed to ${describeEnvironment(environment)}.${remarks}`,

@@ -8,6 +8,7 @@ import {
   workspace,
 } from 'vscode';
 import type { Environment } from '../../core/workspace/environments';
+import { sandboxPort } from '../../core/workspace/sandbox-environments';
 import type { CustomerProfilesGateway } from '../../aws';
 import { type AwsModule, loadAws } from './aws';
 import { DeployedDocuments } from './deployed-documents';
@@ -17,10 +18,16 @@ import { ObjectDocuments } from './preview/object-documents';
 import { PreviewChoices } from './preview/preview-choices';
 import { Rejections } from './rejections';
 import { selectEnvironment } from './select-environment';
+import { WindowSandbox } from './window-sandbox';
 
 /** A failed operation, told in one sentence that ends with the next step. */
 export class CloudProblem extends Error {
   override readonly name = 'CloudProblem';
+}
+
+/** The user thought better of it: there is nothing to tell. */
+export class Cancelled extends Error {
+  readonly kind = 'cancelled';
 }
 
 /** What a command that talks to the service works with. */
@@ -41,6 +48,7 @@ export class Cloud {
   readonly rejections = new Rejections();
   readonly objectDocuments = new ObjectDocuments();
   readonly previewChoices: PreviewChoices;
+  readonly sandbox = new WindowSandbox();
   readonly #gateways = new Map<string, CustomerProfilesGateway>();
   readonly #deploymentChanged = new EventEmitter<void>();
   /** Something was pulled, pushed or deleted from here. */
@@ -60,6 +68,7 @@ export class Cloud {
       this.environments,
       this.rejections,
       this.objectDocuments,
+      this.sandbox,
       this.#deploymentChanged,
       this.#connected,
       {
@@ -165,6 +174,7 @@ export function serviceWords(error: unknown): string | undefined {
 const showLog = 'Show Output';
 const trust = 'Manage Trust';
 const choose = 'Choose Environment';
+const start = 'Start Sandbox';
 
 /** A command that tells its failures in one sentence each, with what can be done. */
 export function cloudCommand<Arguments extends unknown[]>(
@@ -196,18 +206,28 @@ function mayBeElsewhere(error: unknown): boolean {
   return typeof kind === 'string' && ofEnvironments.includes(kind);
 }
 
+/** What could help against a failure. */
+async function remedies({ environments }: Cloud, error: unknown, isOurs: boolean): Promise<string[]> {
+  if (!workspace.isTrusted) return [trust];
+  if (!mayBeElsewhere(error)) return isOurs ? [] : [showLog];
+  const environment = await environments.current();
+  const isUnreachable = error instanceof Error && 'kind' in error && error.kind === 'network';
+  return isUnreachable && environment && sandboxPort(environment) !== undefined ? [start, choose] : [choose];
+}
+
 /** Shows a failure. The log gets its kind, never contents. */
 export async function tell(cloud: Cloud, error: unknown): Promise<void> {
   if (isCancelled(error)) return;
   const sentence = plain(sentenceOf(error));
   const isOurs = error instanceof Error && toldAsTheyAre.includes(error.name);
   cloud.output.error(isOurs ? sentence : 'Unexpected error.', ...(isOurs ? [] : [error]));
-  const actions = !workspace.isTrusted ? [trust] : mayBeElsewhere(error) ? [choose] : isOurs ? [] : [showLog];
+  const actions = await remedies(cloud, error, isOurs);
   const choice = await window.showErrorMessage(
     isOurs ? sentence : `Something went wrong: ${sentence}`,
     ...actions,
   );
   if (choice === trust) await commands.executeCommand('workbench.trust.manage');
+  if (choice === start) await commands.executeCommand('profiletype.startSandbox');
   if (choice === choose) await commands.executeCommand('profiletype.selectEnvironment');
   if (choice === showLog) cloud.output.show();
 }

@@ -1,6 +1,15 @@
-import { Disposable, languages, MarkdownString, StatusBarAlignment, window, workspace } from 'vscode';
+import {
+  commands,
+  Disposable,
+  languages,
+  MarkdownString,
+  StatusBarAlignment,
+  window,
+  workspace,
+} from 'vscode';
 import { definitionPattern, findDefinitions } from '../files';
 import type { Environment } from '../../core/workspace/environments';
+import { staysHere } from '../../core/workspace/sandbox-environments';
 import type { Cloud } from './session';
 
 const select = 'profiletype.selectEnvironment';
@@ -28,6 +37,8 @@ export function showEnvironment(cloud: Cloud): Disposable {
     const isWanted = environment !== undefined || (await hasEnvironments(cloud)) || (await hasDefinitions());
     // A later update knows better.
     if (turn !== latest) return;
+    const isHere = environment !== undefined && staysHere(environment);
+    void commands.executeCommand('setContext', 'profiletype.environmentStaysHere', isHere);
     const { text, detail, tooltip, command } = shown(environment, accounts.get(JSON.stringify(environment)));
     item.text = text;
     item.tooltip = tooltip;
@@ -93,8 +104,9 @@ function shown(environment: Environment | undefined, account: string | undefined
     };
   }
   const { name, domain, protected: isProtected } = environment;
+  const icon = isProtected ? 'lock' : staysHere(environment) ? 'vm' : 'cloud';
   return {
-    text: `$(${isProtected ? 'lock' : 'cloud'}) ${name} · ${domain}`,
+    text: `$(${icon}) ${name} · ${domain}`,
     detail: `environment ${name}, domain ${domain}${isProtected ? ', protected' : ''}`,
     tooltip: tooltipOf(environment, account),
     command: { command: select, title: 'Switch' },

@@ -1,8 +1,9 @@
 import { Uri, window, workspace } from 'vscode';
 import { isDefinition } from '../../core/model/definition-files';
 import type { Environment } from '../../core/workspace/environments';
+import { chooseDefinition } from '../choose-definition';
 import { type LocalDefinition, readDefinition } from './local-definitions';
-import { type Cloud, CloudProblem } from './session';
+import { Cancelled, type Cloud, CloudProblem } from './session';
 
 /** An object type in the explorer. */
 export interface TypeNode {
@@ -18,9 +19,9 @@ export function isTypeNode(argument: unknown): argument is TypeNode {
   return typeof argument === 'object' && argument !== null && 'typeName' in argument;
 }
 
-/** The definition that a command is about: the given one or, without any, that of the editor. */
+/** The definition that a command is about: the given one, that of the editor or, without any, one that the user chooses. */
 export async function definitionFor(argument: TypeArgument | undefined): Promise<LocalDefinition> {
-  const uri = uriOf(argument);
+  const uri = uriOf(argument) ?? (isTypeNode(argument) ? undefined : await chosenDefinition());
   if (!uri) {
     throw new CloudProblem(
       isTypeNode(argument)
@@ -35,6 +36,12 @@ export async function definitionFor(argument: TypeArgument | undefined): Promise
   const definition = await readDefinition(uri);
   if (!definition) throw new CloudProblem(`${path} has no \`ObjectTypeName\`. Give the type a name first.`);
   return definition;
+}
+
+async function chosenDefinition(): Promise<Uri | undefined> {
+  const chosen = await chooseDefinition();
+  if (chosen === undefined) throw new Cancelled();
+  return chosen === 'none' ? undefined : chosen;
 }
 
 /** The file of an argument; without any, that of the editor. */

@@ -3,14 +3,15 @@ import { parseArgs } from 'node:util';
 
 export const help = `npm run bench -- [options]
   --runs N        how often to measure everything (5)
-  --only PART     in-process: the language services alone; processes: the servers; sandbox: the sandbox
+  --only PART     in-process: the language services alone; processes: the servers; sandbox: the sandbox;
+                  mapping-preview: the picture of a mapping; domain-map: the map of a domain
   --strict        exit with 1 if a goal is missed
   --server FILE   another build of our server (dist/server.js)
   --bundled-peer  bundle the JSON server, as VS Code ships it
   --roots-only    let the schema know only the roots of targets, which is less work than ours does
   --help          print this`;
 
-const parts = ['in-process', 'processes', 'sandbox'] as const;
+const parts = ['in-process', 'processes', 'sandbox', 'mapping-preview', 'domain-map'] as const;
 
 export interface Options {
   readonly runs: number;

@@ -1,6 +1,9 @@
-// Compares ours with VS Code's JSON language service and server, which are given our JSON Schema, and measures the sandbox.
+// Compares ours with VS Code's JSON language service and server, which are given our JSON Schema, and measures the sandbox,
+// the mapping preview and the domain map.
 // Ratios, because a time says more about the machine than about a program.
+import { domainMap } from './domain-map';
 import { inProcess } from './in-process';
+import { mappingPreview } from './mapping-preview';
 import { help, type Options, readOptions } from './options';
 import { processes } from './processes';
 import { sandbox } from './sandbox';
@@ -17,6 +20,8 @@ async function main(): Promise<void> {
     ...(isWanted('in-process') ? await inProcess(options) : []),
     ...(isWanted('processes') ? await processes(options) : []),
     ...(isWanted('sandbox') ? await sandbox() : []),
+    ...(isWanted('mapping-preview') ? mappingPreview() : []),
+    ...(isWanted('domain-map') ? domainMap() : []),
   ];
   console.log(
     `Node.js ${process.versions.node}; the schema knows ${options.rootsOnly ? 'the roots of targets' : 'every target'}.`,

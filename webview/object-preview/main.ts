@@ -65,6 +65,9 @@ const pane = new ObjectPane({
   openInEditor: ({ index }) => {
     tell({ kind: 'openInEditor', index });
   },
+  previewMapping: ({ index }) => {
+    tell({ kind: 'previewMapping', index });
+  },
   close: () => {
     openRow(undefined);
     grid.focus();

@@ -51,6 +51,7 @@ export type FromPreview =
   | { readonly kind: 'chooseAnother' }
   | { readonly kind: 'view'; readonly view: View }
   | { readonly kind: 'openInEditor'; readonly index: number }
+  | { readonly kind: 'previewMapping'; readonly index: number }
   | { readonly kind: 'copyObject'; readonly index: number }
   | { readonly kind: 'copyCell'; readonly index: number; readonly column: string }
   | {

@@ -5,6 +5,7 @@ import type { ObjectRow } from './object-row';
 export interface ObjectPaneEvents {
   readonly copy: (row: ObjectRow) => void;
   readonly openInEditor: (row: ObjectRow) => void;
+  readonly previewMapping: (row: ObjectRow) => void;
   readonly close: () => void;
 }
 
@@ -27,6 +28,7 @@ export class ObjectPane {
       { className: 'buttons' },
       button('Copy JSON', withRow(events.copy)),
       button('Open in Editor', withRow(events.openInEditor)),
+      button('Preview Mapping', withRow(events.previewMapping)),
       button('Close', events.close),
     );
     this.element.append(buttons, this.#hint, this.#text);

@@ -20,6 +20,7 @@ const readers: Readonly<Record<FromPreview['kind'], Reader>> = {
     return read && { kind: 'view', view: read };
   },
   openInEditor: ({ index }) => (isIndex(index) ? { kind: 'openInEditor', index } : undefined),
+  previewMapping: ({ index }) => (isIndex(index) ? { kind: 'previewMapping', index } : undefined),
   copyObject: ({ index }) => (isIndex(index) ? { kind: 'copyObject', index } : undefined),
   copyCell: ({ index, column }) =>
     isIndex(index) && typeof column === 'string' ? { kind: 'copyCell', index, column } : undefined,

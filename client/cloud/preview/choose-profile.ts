@@ -135,7 +135,8 @@ async function search(
   );
 }
 
-function nameOf({ FirstName, MiddleName, LastName, BusinessName }: Profile): string {
+/** Nothing where the profile has no name. */
+export function nameOf({ FirstName, MiddleName, LastName, BusinessName }: Profile): string {
   const names = [FirstName, MiddleName, LastName].filter((name) => name !== undefined && name !== '');
   return names.length > 0 ? names.join(' ') : (BusinessName ?? '');
 }

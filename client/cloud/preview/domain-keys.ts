@@ -44,6 +44,13 @@ export function filterKeysOf(objectType: string, definitions: readonly Definitio
   return merged([...own, ...withIdentifier.map(origin)]);
 }
 
+/** The key whose values tell the objects of a type apart. */
+export function uniqueKeyOf(objectType: string, definitions: readonly Definition[]): string | undefined {
+  return keysOf(definitions).find(
+    ({ typeName, identifiers }) => typeName === objectType && identifiers.includes('UNIQUE'),
+  )?.name;
+}
+
 function predefined(isWanted: (key: (typeof predefinedKeys)[number]) => boolean): FilterKey[] {
   return predefinedKeys.filter(isWanted).map(({ name }) => ({ name, origin: 'predefined' }));
 }

@@ -1,4 +1,4 @@
-import { env, Uri, ViewColumn, type WebviewPanel, window } from 'vscode';
+import { commands, env, Uri, ViewColumn, type WebviewPanel, window } from 'vscode';
 import type {
   FilterKey,
   FromPreview,
@@ -126,6 +126,7 @@ export class PreviewPanel {
       case 'chooseAnother':
         return this.#another();
       case 'openInEditor':
+      case 'previewMapping':
       case 'copyObject':
       case 'copyCell':
         return this.#takeObject(message);
@@ -139,8 +140,11 @@ export class PreviewPanel {
   async #takeObject(message: Extract<FromPreview, { readonly index: number }>): Promise<void> {
     const object = this.#list.at(message.index);
     if (!object) return;
+    const { objectType } = this.#preview;
     if (message.kind === 'openInEditor') {
-      await this.#cloud.objectDocuments.open(this.#preview.objectType, jsonText(object.text));
+      await this.#cloud.objectDocuments.open(objectType, jsonText(object.text));
+    } else if (message.kind === 'previewMapping') {
+      await commands.executeCommand('profiletype.previewMapping', { objectType, text: object.text });
     } else if (message.kind === 'copyObject') await copy(jsonText(object.text), 'The object');
     else await copy(readRow(object, message.index).cells.get(message.column)?.text ?? '', 'The cell');
   }

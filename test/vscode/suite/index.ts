@@ -18,6 +18,8 @@ export async function run(): Promise<void> {
   await import('./code-actions.test');
   await import('./in-the-text.test');
   await import('./domain.test');
+  await import('./samples.test');
+  await import('./mapping-tests.test');
   await import('./settings.test');
   await import('./restart.test');
   const failures = await new Promise<number>((resolve) => mocha.run(resolve));

@@ -38,37 +38,6 @@ export function describeCloudWorkflow(browser: Browser): void {
       await cloud.stop();
     });
 
-    async function dialog(text: string): Promise<void> {
-      await workbench.page.locator('.monaco-dialog-box', { hasText: text }).waitFor();
-    }
-
-    /** The button that has the focus, or the one that so many tabs lead to. */
-    async function press(button: string): Promise<void> {
-      const { page } = workbench;
-      for (let count = 0; count < 6; count++) {
-        const focused = page.locator('.monaco-dialog-box .monaco-button:focus');
-        if ((await focused.count()) > 0 && (await focused.innerText()) === button) {
-          await page.keyboard.press('Enter');
-          return;
-        }
-        await page.keyboard.press('Tab');
-      }
-      throw new Error(`No button ${button} can be reached.`);
-    }
-
-    /** A toast may come and go unseen where several follow each other; the list behind the bell has them all. */
-    async function told(text: string): Promise<void> {
-      const message = workbench.page.locator('.notification-list-item', { hasText: text }).first();
-      try {
-        await message.waitFor({ timeout: 5000 });
-      } catch {
-        await workbench.runCommand('Notifications: Show Notifications');
-        await message.waitFor();
-      }
-      await workbench.runCommand('Notifications: Clear All Notifications');
-      await workbench.notifications.first().waitFor({ state: 'detached' });
-    }
-
     const savedText = (): string => readFileSync(join(folder, 'domain/Helpdesk.profiletype.json'), 'utf8');
 
     const changed = async (description: string): Promise<void> => {
@@ -109,10 +78,10 @@ export function describeCloudWorkflow(browser: Browser): void {
 
     it('a push shows its plan, and is deployed', async () => {
       await workbench.runCommand('Profile Types: Push Object Type');
-      await dialog('Push Helpdesk to help in us-east-1');
+      await workbench.dialog('Push Helpdesk to help in us-east-1');
       await screenshot(workbench.page, 'cloud-push-plan');
-      await press('Push');
-      await told('Helpdesk is pushed to help');
+      await workbench.press('Push');
+      await workbench.told('Helpdesk is pushed to help');
       const deployed = await gateway.getObjectType('Helpdesk');
       assert.equal(deployed?.definition.Description, 'People who asked for help');
     });
@@ -120,10 +89,10 @@ export function describeCloudWorkflow(browser: Browser): void {
     it('a change is pushed with its consequences', async () => {
       await describeAs('People with a question');
       await workbench.runCommand('Profile Types: Push Object Type');
-      await dialog('Push Helpdesk to help in us-east-1');
+      await workbench.dialog('Push Helpdesk to help in us-east-1');
       await screenshot(workbench.page, 'cloud-push-change');
-      await press('Push');
-      await told('Helpdesk is pushed to help');
+      await workbench.press('Push');
+      await workbench.told('Helpdesk is pushed to help');
       assert.equal(
         (await gateway.getObjectType('Helpdesk'))?.definition.Description,
         'People with a question',
@@ -134,7 +103,7 @@ export function describeCloudWorkflow(browser: Browser): void {
       await changed('Changed by somebody');
       await describeAs('Mine');
       await workbench.runCommand('Profile Types: Push Object Type');
-      await dialog('Helpdesk was changed in help since you last pulled or pushed it.');
+      await workbench.dialog('Helpdesk was changed in help since you last pulled or pushed it.');
       await screenshot(workbench.page, 'cloud-conflict');
       await workbench.page.keyboard.press('Escape');
       await workbench.page.locator('.tab.active', { hasText: 'Helpdesk: dev ↔ here' }).waitFor();
@@ -147,8 +116,8 @@ export function describeCloudWorkflow(browser: Browser): void {
       await workbench.runCommand('View: Close Editor');
       await workbench.openFile('Helpdesk.profiletype.json');
       await workbench.runCommand('Profile Types: Push Object Type');
-      await dialog('Helpdesk was changed');
-      await press('Take Theirs');
+      await workbench.dialog('Helpdesk was changed');
+      await workbench.press('Take Theirs');
       while (!savedText().includes('"Changed by somebody"')) await setTimeout(50);
     });
 
@@ -174,8 +143,8 @@ export function describeCloudWorkflow(browser: Browser): void {
       await workbench.line('"helpId"').waitFor();
       await workbench.runCommand('File: Save');
       await workbench.runCommand('Profile Types: Push Object Type');
-      await dialog('Push Helpdesk');
-      await press('Push');
+      await workbench.dialog('Push Helpdesk');
+      await workbench.press('Push');
       await workbench.errors.first().waitFor();
       await workbench.notifications.filter({ hasText: 'key-conflict' }).waitFor();
       await screenshot(page, 'cloud-rejected');
@@ -202,18 +171,18 @@ export function describeCloudWorkflow(browser: Browser): void {
       await workbench.page.keyboard.press('ArrowDown');
       await workbench.page.keyboard.press('Space');
       await workbench.page.keyboard.press('Enter');
-      await told('Pulled from help: 1 written.');
+      await workbench.told('Pulled from help: 1 written.');
       await workbench.page.locator('.tab.active', { hasText: 'Rival.profiletype.json' }).waitFor();
       assert(existsSync(join(folder, 'domain/Rival.profiletype.json')));
     });
 
     it('a type is deleted after its name was typed', async () => {
       await workbench.runCommand('Profile Types: Delete Deployed Object Type');
-      await dialog('Delete Rival from help in us-east-1');
+      await workbench.dialog('Delete Rival from help in us-east-1');
       await screenshot(workbench.page, 'cloud-delete');
-      await press('Continue');
+      await workbench.press('Continue');
       await workbench.answer('Delete Rival', 'Rival');
-      await told('Rival is deleted from help');
+      await workbench.told('Rival is deleted from help');
       assert.equal(await gateway.getObjectType('Rival'), undefined);
       assert(existsSync(join(folder, 'domain/Rival.profiletype.json')), 'the file stays');
     });

@@ -12,6 +12,12 @@ export async function runUiTests(browser: Browser): Promise<number> {
   const { describeBrokenServer } = await import('./broken-server');
   const { describeObjectPreview } = await import('./object-preview');
   const { describeCloudWorkflow } = await import('./cloud-workflow');
+  const { describeMappingPreview } = await import('./mapping-preview');
+  const { describeMappingTests } = await import('./mapping-tests');
+  const { describeDomainMap } = await import('./domain-map');
+  const { describeInferFromSample } = await import('./infer-from-sample');
+  const { describeSandbox } = await import('./sandbox');
+  const { describeWalkthrough } = await import('./walkthrough');
   describeEditing(browser);
   describeLanguageFeatures(browser);
   describeUntrustedWorkspace(browser);
@@ -19,5 +25,11 @@ export async function runUiTests(browser: Browser): Promise<number> {
   describeBrokenServer(browser);
   describeObjectPreview(browser);
   describeCloudWorkflow(browser);
+  describeMappingPreview(browser);
+  describeMappingTests(browser);
+  describeDomainMap(browser);
+  describeInferFromSample(browser);
+  describeSandbox(browser);
+  describeWalkthrough(browser);
   return new Promise((resolve) => mocha.run(resolve));
 }

@@ -1,10 +1,10 @@
 import { strict as assert } from 'node:assert';
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { CustomerProfilesClient } from '@aws-sdk/client-customer-profiles';
 import axe from 'axe-core';
 import type { Browser, Frame, FrameLocator, Locator } from 'playwright-core';
-import { ClientDomain } from '../../sandbox/client-domain';
+import { ClientDomain, type Definition } from '../../sandbox/client-domain';
 import { screenshot } from '../browser';
 import { temporaryWorkspace } from '../fixtures';
 import { root } from '../paths';
@@ -186,6 +186,36 @@ export function describeObjectPreview(browser: Browser): void {
       await preview.frame.getByText(/^This is the beginning of 2\d{5} characters/).waitFor();
     });
 
+    it('an object is shown on its way through the definition of the workspace', async () => {
+      const { page } = workbench;
+      await preview.button('Preview Mapping').press('Enter');
+      const none = workbench.notifications.filter({
+        hasText: 'No definition in this workspace is named `Tool`',
+      });
+      await none.waitFor();
+      await workbench.runCommand('Notifications: Clear All Notifications');
+      writeFileSync(
+        join(folder, 'Tool.profiletype.json'),
+        JSON.stringify({ ObjectTypeName: 'Tool', ...tool }),
+      );
+      await preview.button('Preview Mapping').press('Enter');
+      await page.locator('.tab', { hasText: 'Mapping: Tool' }).waitFor();
+      const mapping = page
+        .locator('iframe.webview.ready')
+        .last()
+        .contentFrame()
+        .locator('#active-frame')
+        .contentFrame();
+      await mapping.locator('[data-node="source _source.email"]', { hasText: 'bob@example.com' }).waitFor();
+      await mapping.getByText('Object of Tool').waitFor();
+      await screenshot(page, 'preview-mapping-of-object');
+      await page
+        .locator('.tab', { hasText: 'Mapping: Tool' })
+        .getByRole('button', { name: /^Close/ })
+        .click();
+      await page.locator('.tab', { hasText: 'Mapping: Tool' }).waitFor({ state: 'detached' });
+    });
+
     it('says what is wrong, and tries again', async () => {
       await preview.key.press('ArrowDown');
       await workbench.page.keyboard.press('ArrowDown');
@@ -255,6 +285,24 @@ class Preview {
   }
 }
 
+const tool: Definition = {
+  AllowProfileCreation: true,
+  Fields: {
+    id: { Source: '_source.id', Target: '_asset.Attributes.toolId' },
+    email: { Source: '_source.email', Target: '_profile.EmailAddress', ContentType: 'EMAIL_ADDRESS' },
+    first: { Source: '_source.first', Target: '_profile.FirstName' },
+    last: { Source: '_source.last', Target: '_profile.LastName' },
+    name: { Source: '_source.name', Target: '_asset.AssetName' },
+    serial: { Source: '_source.serial', Target: '_asset.SerialNumber' },
+    price: { Source: '_source.price', Target: '_asset.Price' },
+    status: { Source: '_source.status', Target: '_asset.Status' },
+  },
+  Keys: {
+    toolId: [{ StandardIdentifiers: ['UNIQUE', 'ASSET'], FieldNames: ['id'] }],
+    _email: [{ StandardIdentifiers: ['PROFILE'], FieldNames: ['email'] }],
+  },
+};
+
 /** A profile with hundreds of assets, and one with objects that are large and hostile. */
 async function fill(cloud: TestCloud): Promise<void> {
   const client = new CustomerProfilesClient({
@@ -263,23 +311,7 @@ async function fill(cloud: TestCloud): Promise<void> {
     credentials: { accessKeyId: 'sandbox', secretAccessKey: 'sandbox' },
   });
   const tools = await ClientDomain.create(client, domain);
-  await tools.define('Tool', {
-    AllowProfileCreation: true,
-    Fields: {
-      id: { Source: '_source.id', Target: '_asset.Attributes.toolId' },
-      email: { Source: '_source.email', Target: '_profile.EmailAddress', ContentType: 'EMAIL_ADDRESS' },
-      first: { Source: '_source.first', Target: '_profile.FirstName' },
-      last: { Source: '_source.last', Target: '_profile.LastName' },
-      name: { Source: '_source.name', Target: '_asset.AssetName' },
-      serial: { Source: '_source.serial', Target: '_asset.SerialNumber' },
-      price: { Source: '_source.price', Target: '_asset.Price' },
-      status: { Source: '_source.status', Target: '_asset.Status' },
-    },
-    Keys: {
-      toolId: [{ StandardIdentifiers: ['UNIQUE', 'ASSET'], FieldNames: ['id'] }],
-      _email: [{ StandardIdentifiers: ['PROFILE'], FieldNames: ['email'] }],
-    },
-  });
+  await tools.define('Tool', tool);
   for (let index = 0; index < toolCount; index += 1) {
     const number = String(index).padStart(4, '0');
     await tools.put('Tool', {

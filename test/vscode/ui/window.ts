@@ -7,18 +7,21 @@ import { Workbench } from './workbench';
 export interface WindowOptions extends Omit<VsCodeOptions, 'port'> {
   /** The folder that is open, else a copy of the test workspace. */
   readonly folder?: string;
+  /** Whether there is nothing in the folder that could be waited for. */
+  readonly isEmpty?: boolean;
 }
 
 /** A new VS Code with a window on the test workspace. */
 export async function openWindow(
   browser: Browser,
-  { folder = temporaryWorkspace(), ...options }: WindowOptions,
+  { folder = temporaryWorkspace(), isEmpty = false, ...options }: WindowOptions,
 ): Promise<Workbench> {
   const vsCode = await startVsCode({ port: '0', ...options });
   const page = await newPage(browser);
   page.setDefaultTimeout(20_000);
   await page.goto(vsCode.url(folder));
-  await page.locator('.explorer-folders-view .monaco-list-row', { hasText: 'Mistake' }).waitFor();
+  const files = page.locator('.explorer-folders-view');
+  await (isEmpty ? files : files.locator('.monaco-list-row', { hasText: 'Mistake' })).waitFor();
   return new Workbench(page, vsCode);
 }
 

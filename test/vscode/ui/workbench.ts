@@ -88,6 +88,39 @@ export class Workbench {
     await this.page.keyboard.press('Enter');
   }
 
+  /** Waits for the question of that text. */
+  async dialog(text: string): Promise<Locator> {
+    const dialog = this.page.locator('.monaco-dialog-box', { hasText: text });
+    await dialog.waitFor();
+    return dialog;
+  }
+
+  /** By the keyboard: the button of the dialog that has the focus, or the one that so many tabs lead to. */
+  async press(button: string): Promise<void> {
+    for (let count = 0; count < 6; count++) {
+      const focused = this.page.locator('.monaco-dialog-box .monaco-button:focus');
+      if ((await focused.count()) > 0 && (await focused.innerText()) === button) {
+        await this.page.keyboard.press('Enter');
+        return;
+      }
+      await this.page.keyboard.press('Tab');
+    }
+    throw new Error(`No button ${button} can be reached.`);
+  }
+
+  /** A toast may come and go unseen where several follow each other; the list behind the bell has them all. */
+  async told(text: string): Promise<void> {
+    const message = this.page.locator('.notification-list-item', { hasText: text }).first();
+    try {
+      await message.waitFor({ timeout: 5000 });
+    } catch {
+      await this.runCommand('Notifications: Show Notifications');
+      await message.waitFor();
+    }
+    await this.runCommand('Notifications: Clear All Notifications');
+    await this.notifications.first().waitFor({ state: 'detached' });
+  }
+
   /** Opens an entry of a tree, or closes it. */
   async toggle(row: Locator, isOpen: boolean): Promise<void> {
     await row.locator('.monaco-tl-twistie').click();

@@ -1,0 +1,224 @@
+import { commands, type MessageItem, type QuickPickItem, QuickPickItemKind, Uri, window } from 'vscode';
+import { definitionOf, plan } from '../../core/deploy';
+import { counted } from '../../core/deploy/wording';
+import { type PlacedRecord, readRecords } from '../../core/samples/records';
+import { definitionOfSample, sampleNames } from '../../core/samples/sample-files';
+import type { Environment } from '../../core/workspace/environments';
+import { isLoopback, sandboxPort, staysHere } from '../../core/workspace/sandbox-environments';
+import { currentText } from '../files';
+import { reach } from '../milestones';
+import { describeEnvironment } from './environments';
+import type { LocalDefinition } from './local-definitions';
+import { previewAround } from './preview-objects';
+import { type Cloud, CloudProblem, isCancelled, plain, sentenceOf, serviceWords } from './session';
+import { definitionFor, environmentFor, isTypeNode, type TypeArgument, uriOf } from './type-choice';
+
+/** Ingests records of the sample beside a definition into a sandbox on this machine; they are never sent elsewhere. */
+export async function sendSample(cloud: Cloud, argument?: TypeArgument): Promise<void> {
+  const local = await definitionFor(isTypeNode(argument) ? argument : definitionBeside(uriOf(argument)));
+  const all = await recordsBeside(local);
+  const environment = await sandboxFor(cloud, argument);
+  const records = environment && (await chooseRecords(all));
+  if (!records || !(await isDeployed(cloud, environment, local))) return;
+  const sending = new Sending(local.name, records);
+  const known = deadLettersIn(cloud, environment).length;
+  await cloud.run(
+    environment,
+    `Sending ${records.length === 1 ? 'a record' : `${records.length} records`}`,
+    (session) =>
+      sending.run((text) => session.gateway.putObject(local.name, text, session.signal), session.report),
+  );
+  const unplaced = deadLettersIn(cloud, environment)
+    .slice(known)
+    .map(({ reason }) => reason);
+  if (sending.keys.length > 0) await reach('sampleSent');
+  cloud.deploymentChanged();
+  await tellOutcome(cloud, environment, sending, unplaced);
+}
+
+/** The definition that a sample stands beside; any other file is given back. */
+function definitionBeside(uri: Uri | undefined): Uri | undefined {
+  const path = uri && definitionOfSample(uri.path);
+  return path === undefined ? uri : uri?.with({ path });
+}
+
+async function recordsBeside({ uri, name }: LocalDefinition): Promise<readonly PlacedRecord[]> {
+  const names = sampleNames(uri.path.slice(uri.path.lastIndexOf('/') + 1));
+  const samples = await Promise.all(
+    names.map(async (sample) => {
+      const text = await currentText(Uri.joinPath(uri, '..', sample));
+      return text === undefined ? [] : readRecords(sample, text);
+    }),
+  );
+  const records = samples.flatMap((sample) => {
+    if ('problem' in sample) throw new CloudProblem(sample.problem);
+    return sample;
+  });
+  if (records.length > 0) return records;
+  throw new CloudProblem(
+    `There is no sample of ${name}. Write a record into ${names.join(', or one in each line into ')}, beside the definition.`,
+  );
+}
+
+interface RecordItem extends QuickPickItem {
+  readonly records: readonly PlacedRecord[];
+}
+
+/** Undefined: the user thought better of it. */
+async function chooseRecords(all: readonly PlacedRecord[]): Promise<readonly PlacedRecord[] | undefined> {
+  if (all.length === 1) return all;
+  const items: RecordItem[] = [
+    { label: `All ${all.length} Records`, records: all },
+    { label: '', kind: QuickPickItemKind.Separator, records: [] },
+    ...all.map((record) => ({ label: record.place, detail: beginning(record.text), records: [record] })),
+  ];
+  const picked = await window.showQuickPick(items, {
+    title: 'Send Sample to the Sandbox',
+    placeHolder: 'Choose what to send',
+    matchOnDetail: true,
+  });
+  return picked?.records;
+}
+
+function beginning(text: string): string {
+  return text.slice(0, 500).replace(/\s+/g, ' ');
+}
+
+const start = 'Start Sandbox';
+const choose = 'Choose Environment';
+
+/** The environment, if what is sent to it stays here; otherwise the user is told why, and can have another one. */
+async function sandboxFor(cloud: Cloud, argument: unknown): Promise<Environment | undefined> {
+  const environment = await environmentFor(cloud, argument);
+  if (!environment || staysHere(environment)) return environment;
+  const { name, profile } = environment;
+  const reason =
+    profile !== undefined && isLoopback(environment.endpoint)
+      ? `its requests are signed with profile ${profile}`
+      : `it is ${describeEnvironment(environment)}`;
+  const answer = await window.showWarningMessage(
+    'Samples are sent to a sandbox on this machine only.',
+    { modal: true, detail: `Environment ${name} is none: ${reason}. Nothing was sent.` },
+    start,
+    choose,
+  );
+  if (answer === start) await commands.executeCommand('profiletype.startSandbox');
+  if (answer === choose) await commands.executeCommand('profiletype.selectEnvironment');
+  const other = answer === undefined ? undefined : await cloud.environments.current();
+  return other && staysHere(other) ? other : undefined;
+}
+
+const push = 'Push';
+const anyway = 'Send Anyway';
+
+/** Whether the type is deployed, by now, or as it was before and the user can do with that. */
+async function isDeployed(cloud: Cloud, environment: Environment, local: LocalDefinition): Promise<boolean> {
+  const look = (): Promise<'same' | 'another' | 'missing' | undefined> =>
+    cloud.run(
+      environment,
+      `Looking at ${local.name} in ${environment.domain}`,
+      async ({ gateway, signal }) => {
+        const deployed = await gateway.getObjectType(local.name, signal);
+        if (!deployed) return 'missing';
+        return plan(definitionOf(local.document), deployed.definition).action === 'nothing'
+          ? 'same'
+          : 'another';
+      },
+    );
+  const state = await look();
+  if (state === undefined || state === 'same') return state === 'same';
+  const [sentence, detail, ...actions] =
+    state === 'missing'
+      ? [`${local.name} is not deployed in ${environment.domain}.`, 'Records need its mapping there.', push]
+      : [
+          `${local.name} is deployed in ${environment.domain} otherwise than it is here.`,
+          'Records become what the deployed mapping makes of them.',
+          push,
+          anyway,
+        ];
+  const answer = await window.showInformationMessage(sentence, { modal: true, detail }, ...actions);
+  if (answer !== push) return answer === anyway;
+  await commands.executeCommand('profiletype.push', local.uri);
+  return (await look()) === 'same';
+}
+
+/** Records that are sent one after the other, because the order decides which profiles they meet. */
+class Sending {
+  /** The unique keys of what was taken. */
+  readonly keys: string[] = [];
+  /** Where a record stands and why it was refused, in a sentence. */
+  readonly refusals: string[] = [];
+
+  constructor(
+    readonly typeName: string,
+    readonly records: readonly PlacedRecord[],
+  ) {}
+
+  async run(
+    put: (text: string) => Promise<string>,
+    report: (message: string, increment: number) => void,
+  ): Promise<void> {
+    for (const { place, text } of this.records) {
+      try {
+        this.keys.push(await put(text));
+      } catch (error) {
+        const reason = serviceWords(error);
+        if (reason === undefined) throw this.#interrupted(error);
+        this.refusals.push(`${place}: ${reason}`);
+      }
+      report(place, 100 / this.records.length);
+    }
+  }
+
+  /** What stops all of it is told with what was done before. */
+  #interrupted(error: unknown): unknown {
+    if (this.keys.length === 0 || isCancelled(error)) return error;
+    return new CloudProblem(
+      `${sentenceOf(error)} ${counted(this.keys.length, 'record')} had been taken before.`,
+    );
+  }
+
+  get isComplete(): boolean {
+    return this.keys.length + this.refusals.length === this.records.length;
+  }
+
+  get summary(): string {
+    const taken = `${this.keys.length} of ${counted(this.records.length, 'record')} of ${this.typeName}`;
+    return `${taken} ${this.keys.length === 1 ? 'was' : 'were'} taken`;
+  }
+}
+
+const preview: MessageItem = { title: 'Preview Objects' };
+const close: MessageItem = { title: 'Close', isCloseAffordance: true };
+const maxLines = 20;
+
+/** What the service says of records is shown and not logged, because it may repeat parts of them. */
+async function tellOutcome(
+  cloud: Cloud,
+  environment: Environment,
+  sending: Sending,
+  unplaced: readonly string[],
+): Promise<void> {
+  const { keys, refusals, isComplete, summary } = sending;
+  const [uniqueKey] = keys;
+  const actions = uniqueKey === undefined ? [] : [preview];
+  const sentence = `${summary} by ${environment.name}${isComplete ? '' : ' before it was cancelled'}.`;
+  const problems = [...refusals, ...unplaced.map((reason) => `Taken, and on no profile: ${reason}`)];
+  const more = problems.length > maxLines ? [`… and ${problems.length - maxLines} more`] : [];
+  const detail = plain([...problems.slice(0, maxLines), ...more].join('\n\n'));
+  const answer =
+    problems.length === 0
+      ? await window.showInformationMessage(sentence, ...actions)
+      : await window.showWarningMessage(sentence, { modal: true, detail }, ...actions, close);
+  if (answer === preview && uniqueKey !== undefined)
+    await previewAround(cloud, environment, sending.typeName, uniqueKey);
+}
+
+/** The records that no profile could take; known only of the sandbox that this window runs. */
+function deadLettersIn(
+  { sandbox: { running } }: Cloud,
+  environment: Environment,
+): readonly { reason: string }[] {
+  if (!running?.url.endsWith(`:${sandboxPort(environment) ?? ''}`)) return [];
+  return running.deadLetters(environment.domain);
+}

@@ -1,0 +1,141 @@
+import type { Uri } from 'vscode';
+import {
+  env,
+  type QuickPickItem,
+  QuickPickItemKind,
+  TabInputText,
+  type ViewColumn,
+  window,
+  workspace,
+  WorkspaceEdit,
+} from 'vscode';
+import type { ProfileTypeDocument } from '../../../core/document/profile-type-document';
+import { usedDefinition } from '../../../core/mapping/used-definition';
+import { emptySample } from '../../../core/mapping-preview/empty-sample';
+import { testExtension } from '../../../core/mapping-tests/mapping-test';
+import { isDefinition } from '../../../core/model/definition-files';
+import { currentText, excludedPattern } from '../../files';
+import { nameOf, type Sample, sampleIn, samplePlaces, samplesBeside } from './sample';
+
+interface SampleItem extends QuickPickItem {
+  /** Undefined: the person thought better of it. */
+  readonly take?: () => Promise<Sample | undefined>;
+}
+
+/** Asks where the record is to come from. A sample that is made now opens in `column`. */
+export async function chooseSample(
+  definition: Uri,
+  document: ProfileTypeDocument,
+  column: ViewColumn,
+): Promise<Sample | undefined> {
+  const beside = await samplesBeside(definition);
+  const known = new Set(beside.map(String));
+  const open = openRecords().filter((uri) => !known.has(uri.toString()));
+  const [place] = definition.path.startsWith('/') ? samplePlaces(definition) : [];
+  const isMissing = place && !known.has(place.toString());
+  const items: SampleItem[] = [
+    ...group('Beside the definition', beside.map(fileItem)),
+    ...group('Open in editors', open.map(fileItem)),
+    ...group('Elsewhere', [
+      {
+        label: '$(clippy) Clipboard',
+        description: 'A copied record: JSON',
+        take: async () => ({ kind: 'text', name: 'Clipboard', text: await env.clipboard.readText() }),
+      },
+      { label: '$(folder-opened) Choose a file…', description: 'JSON of the workspace', take: chooseFile },
+    ]),
+    ...(isMissing
+      ? group('New', [
+          {
+            label: `$(new-file) Create ${nameOf(place)}`,
+            description: 'With what the sources read, to be filled in',
+            take: () => createSample(place, document, column),
+          },
+        ])
+      : []),
+  ];
+  const item = await window.showQuickPick(items, {
+    title: 'Mapping Preview: Sample',
+    placeHolder: 'The record whose way through the mapping is shown',
+    matchOnDescription: true,
+  });
+  return item?.take?.();
+}
+
+function group(label: string, items: readonly SampleItem[]): SampleItem[] {
+  return items.length === 0 ? [] : [{ label, kind: QuickPickItemKind.Separator }, ...items];
+}
+
+function fileItem(uri: Uri): SampleItem {
+  return {
+    label: nameOf(uri),
+    description: folderOf(uri),
+    take: () => readableSample(uri),
+  };
+}
+
+function folderOf(uri: Uri): string {
+  const path = workspace.asRelativePath(uri);
+  return path.slice(0, Math.max(0, path.lastIndexOf('/')));
+}
+
+/** What only an editor has is taken as it is now: it can no longer be read when that is closed. */
+async function readableSample(uri: Uri): Promise<Sample> {
+  const isFile = uri.scheme === 'untitled' || workspace.fs.isWritableFileSystem(uri.scheme) !== undefined;
+  return isFile ? sampleIn(uri) : { kind: 'text', name: nameOf(uri), text: (await currentText(uri)) ?? '' };
+}
+
+/** JSON in tabs that may be records. */
+export function openRecords(): Uri[] {
+  const uris = window.tabGroups.all
+    .flatMap(({ tabs }) => tabs)
+    .flatMap(({ input }) => (input instanceof TabInputText ? input.uri : []));
+  const unique = new Map(uris.map((uri) => [uri.toString(), uri]));
+  return [...unique.values()].filter(mayBeRecords);
+}
+
+export function mayBeRecords(uri: Uri): boolean {
+  const { path } = uri;
+  const isOurs =
+    isDefinition(path) || path.endsWith(testExtension) || nameOf(uri) === 'profiletype.config.json';
+  if (isOurs) return false;
+  const language = workspace.textDocuments.find((each) => each.uri.toString() === uri.toString())?.languageId;
+  return /\.(json|jsonl|ndjson)$/.test(path) || language === 'json' || language === 'jsonl';
+}
+
+/** More would not be looked through. */
+const mostFiles = 1000;
+
+async function chooseFile(): Promise<Sample | undefined> {
+  const found = await workspace.findFiles('**/*.{json,jsonl,ndjson}', excludedPattern, mostFiles);
+  const files = found.filter(mayBeRecords).sort((one, other) => (one.path < other.path ? -1 : 1));
+  if (files.length === 0) {
+    void window.showInformationMessage('There is no file with JSON in this workspace.');
+    return undefined;
+  }
+  const item = await window.showQuickPick(files.map(fileItem), {
+    title: 'Mapping Preview: File',
+    placeHolder: 'A file with a record, a list of records, or one in each line',
+    matchOnDescription: true,
+  });
+  return item?.take?.();
+}
+
+/** Never overwrites a file. */
+async function createSample(
+  uri: Uri,
+  document: ProfileTypeDocument,
+  column: ViewColumn,
+): Promise<Sample | undefined> {
+  const used = usedDefinition(document);
+  const record = emptySample('problem' in used ? document : used);
+  const contents = new TextEncoder().encode(`${JSON.stringify(record, undefined, 2)}\n`);
+  const edit = new WorkspaceEdit();
+  edit.createFile(uri, { overwrite: false, ignoreIfExists: false, contents });
+  if (!(await workspace.applyEdit(edit))) {
+    void window.showWarningMessage(`\`${nameOf(uri)}\` could not be created.`);
+    return undefined;
+  }
+  await window.showTextDocument(uri, { viewColumn: column });
+  return sampleIn(uri);
+}

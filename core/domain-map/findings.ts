@@ -1,0 +1,73 @@
+import type { MapFinding, MapType, SharedKey } from './map';
+import type { TypeReading } from './read-type';
+
+/** What stands out on a map, the gravest first. A type alone has nobody to be connected with. */
+export function findingsOf(
+  types: readonly MapType[],
+  keys: readonly SharedKey[],
+  readings: readonly TypeReading[],
+): MapFinding[] {
+  return [
+    ...keys.filter(({ isConflict }) => isConflict).map((key) => conflict(key, types)),
+    ...types.filter(({ isDuplicate }) => isDuplicate).map(duplicate),
+    ...(types.length > 1 ? types.flatMap(loose) : []),
+    ...readings.flatMap(({ file, name, problem }): MapFinding[] =>
+      problem === undefined ? [] : [{ kind: 'unread', type: file.uri, sentence: `\`${name}\`: ${problem}` }],
+    ),
+  ];
+}
+
+function conflict({ name }: SharedKey, types: readonly MapType[]): MapFinding {
+  const byContentTypes = new Map<string, Set<string>>();
+  for (const type of types) {
+    const contentTypes = type.keys.find((key) => key.name === name)?.contentTypes;
+    if (contentTypes === undefined) continue;
+    byContentTypes.set(contentTypes, (byContentTypes.get(contentTypes) ?? new Set()).add(type.name));
+  }
+  const sides = Array.from(
+    byContentTypes,
+    ([contentTypes, names]) => `${contentTypes} in ${listed([...names])}`,
+  );
+  return {
+    kind: 'conflict',
+    key: name,
+    sentence: `Key \`${name}\` holds ${sides.join(' and ')}. The service rejects the second type. Give its fields one content type, or rename one of the keys.`,
+  };
+}
+
+const mostNames = 3;
+
+function listed(names: readonly string[]): string {
+  const shown = names.slice(0, mostNames).map((name) => `\`${name}\``);
+  const more = names.length - shown.length;
+  return more > 0 ? `${shown.join(', ')} and ${more} more` : shown.join(', ');
+}
+
+function duplicate({ id, name, fileName }: MapType): MapFinding {
+  return {
+    kind: 'duplicate',
+    type: id,
+    sentence: `Type \`${name}\` in \`${fileName}\` is also defined in another file. Whichever is deployed last replaces the other.`,
+  };
+}
+
+function loose({ id, name, standing, keys }: MapType): MapFinding[] {
+  if (standing === 'unconnected') {
+    return [
+      {
+        kind: 'unconnected',
+        type: id,
+        sentence: `\`${name}\` shares no key with another type, so its records never meet theirs. Give it a key that another type has.`,
+      },
+    ];
+  }
+  if (standing !== 'search-only') return [];
+  const shared = keys.filter(({ role }) => role !== undefined).map((key) => key.name);
+  return [
+    {
+      kind: 'search-only',
+      type: id,
+      sentence: `\`${name}\` shares ${listed(shared)} with other types for searches only: no record finds those of another type by it. Add \`PROFILE\` to it in one of the types.`,
+    },
+  ];
+}

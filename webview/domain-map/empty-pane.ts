@@ -1,0 +1,32 @@
+import { button, element, sentence } from '../dom';
+import type { Beginning } from './messages';
+
+const advice =
+  'The map shows the definitions of this workspace: the files whose names end in `.profiletype.json`. Open the folder that holds them, or begin with one.';
+
+/** What stands in the place of a map of nothing. */
+export class EmptyPane {
+  readonly element = element('div', { className: 'empty', hidden: true });
+
+  constructor(begin: (beginning: Beginning) => void) {
+    const offer = (label: string, beginning: Beginning, isSecondary = true): HTMLElement =>
+      button(
+        label,
+        () => {
+          begin(beginning);
+        },
+        isSecondary,
+      );
+    this.element.append(
+      element('h2', {}, 'There is no object type to draw.'),
+      element('p', {}, ...sentence(advice)),
+      element(
+        'div',
+        { className: 'offers' },
+        offer('Use an Example', 'example', false),
+        offer('Start from a Record…', 'record'),
+        offer('Pull a Domain…', 'pull'),
+      ),
+    );
+  }
+}

@@ -1,0 +1,49 @@
+import type { DomainMap, FindingKind, MapFinding } from '../../core/domain-map/map';
+import { element, sentence } from '../dom';
+import { keyId, typeId } from './scene';
+
+const headings: Readonly<Record<FindingKind, string>> = {
+  conflict: 'Conflict',
+  duplicate: 'Name used twice',
+  unconnected: 'Unconnected',
+  'search-only': 'Searches only',
+  unread: 'Keys not known',
+};
+
+/** What stands out, in words beside the map. */
+export class FindingsPane {
+  readonly element = element('aside', { className: 'findings', ariaLabel: 'What stands out' });
+  readonly #goTo: (item: string) => void;
+  #shown = '';
+
+  constructor(goTo: (item: string) => void) {
+    this.#goTo = goTo;
+  }
+
+  /** `problems` are sentences about files that cannot be read. */
+  show({ findings }: DomainMap, problems: readonly string[]): void {
+    this.element.hidden = findings.length === 0 && problems.length === 0;
+    // Drawn anew only where it differs: the focus may be in it.
+    const shown = JSON.stringify([findings, problems]);
+    if (shown === this.#shown) return;
+    this.#shown = shown;
+    const list = element('ul');
+    list.append(
+      ...problems.map((problem) => element('li', {}, ...entry('Cannot be read', problem))),
+      ...findings.map((finding) => element('li', { className: finding.kind }, this.#button(finding))),
+    );
+    this.element.replaceChildren(element('h2', {}, 'What stands out'), list);
+  }
+
+  #button({ kind, sentence, type, key }: MapFinding): HTMLElement {
+    const made = element('button', { type: 'button' }, ...entry(headings[kind], sentence));
+    made.addEventListener('click', () => {
+      this.#goTo(key === undefined ? typeId(type ?? '') : keyId(key));
+    });
+    return made;
+  }
+}
+
+function entry(heading: string, text: string): Node[] {
+  return [element('strong', {}, heading), element('span', {}, ...sentence(text))];
+}

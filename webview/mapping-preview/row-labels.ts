@@ -1,0 +1,74 @@
+import type { FieldNode, KeyNode, ShownValue, TargetNode } from '../../core/mapping-preview/picture';
+
+/** Nobody listens to more of a value. */
+const maxLength = 80;
+
+/** A field's content type, as it is said. */
+const contentTypes: Readonly<Record<FieldNode['contentType'], string>> = {
+  STRING: '',
+  NUMBER: 'number',
+  PHONE_NUMBER: 'phone number',
+  EMAIL_ADDRESS: 'e-mail address',
+  NAME: 'name',
+};
+
+export function sourceLabel(path: string, value: ShownValue | undefined): string {
+  return joined(`Source ${path}`, value ? spoken(value) : 'not in the record');
+}
+
+/** `links`: its targets and keys, as they are said. */
+export function fieldLabel(field: FieldNode, links: readonly string[]): string {
+  const { name, contentType, value, isFailed } = field;
+  return joined(
+    `Field ${name}`,
+    contentTypes[contentType],
+    isFailed ? 'failed' : value ? spoken(value) : 'empty',
+    links.length > 0 ? `to ${links.join(' and ')}` : 'to nothing',
+  );
+}
+
+const outcomes: Readonly<Record<TargetNode['outcome'], string>> = {
+  written: '',
+  kept: 'kept',
+  lost: 'lost',
+  empty: 'empty',
+  none: 'not written',
+};
+
+export function targetLabel({ target, field, value, outcome }: TargetNode): string {
+  return joined(
+    `Target ${target}`,
+    value ? spoken(value) : '',
+    outcomes[outcome],
+    field === undefined ? 'filled by the service' : `from ${field}`,
+  );
+}
+
+export function keyLabel({ name, identifiers, fields, value }: KeyNode, words: readonly string[]): string {
+  return joined(
+    `Key ${name}`,
+    ...identifiers,
+    value ? spoken(value) : '',
+    ...words,
+    fields.length > 0 ? `from ${fields.join(' and ')}` : '',
+  );
+}
+
+export function objectLabel(name: string, word: string, targetCount: number): string {
+  return joined(
+    `Standard object ${name}`,
+    word,
+    `${targetCount} ${targetCount === 1 ? 'target' : 'targets'}`,
+  );
+}
+
+/** A text without the quotes around it. */
+function spoken({ text, isCut }: ShownValue): string {
+  const plain = text.length > 1 && text.startsWith('"') && text.endsWith('"') ? text.slice(1, -1) : text;
+  if (plain === '') return 'an empty text';
+  return isCut || plain.length > maxLength ? `${plain.slice(0, maxLength)}…` : plain;
+}
+
+function joined(...parts: readonly string[]): string {
+  return parts.filter((part) => part !== '').join(', ');
+}
