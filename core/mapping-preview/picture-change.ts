@@ -1,89 +1,88 @@
 import type { MappingPicture, NodeId, ObjectNode } from './picture';
 
-interface Identified {
-  readonly id: NodeId;
-}
+/** From an index of the list as it was up to, and without, another. */
+type Run = readonly [from: number, to: number];
 
-/** What makes one list another. */
-interface ListChange<Node extends Identified> {
-  /** The ids of the whole list; absent where they are what they were. */
-  readonly order?: readonly NodeId[];
-  /** The nodes that are new or not what they were. */
-  readonly nodes: readonly Node[];
-}
+/** A list as it is now: runs of what it was, and what was not there. */
+type ListChange<Item extends object> = readonly (Run | Item)[];
 
 interface ObjectChange extends Omit<ObjectNode, 'targets'> {
   readonly targets: ListChange<ObjectNode['targets'][number]>;
 }
 
-type Lists = Pick<MappingPicture, 'sources' | 'fields' | 'keys'>;
+type Lists = Pick<MappingPicture, 'sources' | 'fields' | 'keys' | 'notes'>;
 
 /** What makes one picture another: far less than a picture, as long as somebody types. */
-export interface PictureChange extends Pick<MappingPicture, 'typeName' | 'outcome' | 'sentence'> {
+export interface PictureChange extends Omit<MappingPicture, keyof Lists | 'objects'> {
   readonly lists: { readonly [Name in keyof Lists]: ListChange<Lists[Name][number]> };
   readonly objects: readonly ObjectChange[];
-  /** Absent where they are what they were. */
-  readonly notes?: MappingPicture['notes'];
 }
 
 export function changeOf(before: MappingPicture, after: MappingPicture): PictureChange {
-  const { typeName, outcome, sentence, sources, fields, keys, objects, notes } = after;
-  const objectsBefore = new Map(before.objects.map((object) => [object.id, object]));
+  const { sources, fields, keys, notes, objects, ...rest } = after;
+  const known = targetsById(before);
   return {
-    typeName,
-    outcome,
-    sentence,
+    ...rest,
     lists: {
       sources: listChange(before.sources, sources),
       fields: listChange(before.fields, fields),
       keys: listChange(before.keys, keys),
+      notes: listChange(before.notes, notes),
     },
     objects: objects.map(({ targets, ...object }) => ({
       ...object,
-      targets: listChange(objectsBefore.get(object.id)?.targets ?? [], targets),
+      targets: listChange(known.get(object.id) ?? [], targets),
     })),
-    ...(!isSame(before.notes, notes) && { notes }),
   };
 }
 
 /** The picture that the change was made for. */
 export function withChange(before: MappingPicture, change: PictureChange): MappingPicture {
-  const { lists, objects, notes = before.notes, ...rest } = change;
-  const objectsBefore = new Map(before.objects.map((object) => [object.id, object]));
+  const { lists, objects, ...rest } = change;
+  const known = targetsById(before);
   return {
     ...rest,
-    sources: withListChange(before.sources, lists.sources),
-    fields: withListChange(before.fields, lists.fields),
-    keys: withListChange(before.keys, lists.keys),
+    sources: changed(before.sources, lists.sources),
+    fields: changed(before.fields, lists.fields),
+    keys: changed(before.keys, lists.keys),
+    notes: changed(before.notes, lists.notes),
     objects: objects.map(({ targets, ...object }) => ({
       ...object,
-      targets: withListChange(objectsBefore.get(object.id)?.targets ?? [], targets),
+      targets: changed(known.get(object.id) ?? [], targets),
     })),
-    notes,
   };
 }
 
-function listChange<Node extends Identified>(
-  before: readonly Node[],
-  after: readonly Node[],
-): ListChange<Node> {
-  const known = new Map(before.map((node) => [node.id, node]));
-  const isInOrder =
-    before.length === after.length && after.every(({ id }, index) => id === before[index]?.id);
-  return {
-    ...(!isInOrder && { order: after.map(({ id }) => id) }),
-    nodes: after.filter((node) => !isSame(known.get(node.id), node)),
-  };
+function targetsById({ objects }: MappingPicture): ReadonlyMap<NodeId, ObjectNode['targets']> {
+  return new Map(objects.map(({ id, targets }) => [id, targets]));
 }
 
-function withListChange<Node extends Identified>(
-  before: readonly Node[],
-  { order = before.map(({ id }) => id), nodes }: ListChange<Node>,
-): Node[] {
-  const known = new Map([...before, ...nodes].map((node) => [node.id, node]));
-  return order.flatMap((id) => known.get(id) ?? []);
+function listChange<Item extends object>(before: readonly Item[], after: readonly Item[]): ListChange<Item> {
+  const known = new Map(before.map((item, index) => [textOf(item), index]));
+  const parts: (Run | Item)[] = [];
+  for (const item of after) {
+    const index = known.get(textOf(item));
+    const last = parts.at(-1);
+    if (index === undefined) parts.push(item);
+    else if (last && isRun(last) && last[1] === index) parts[parts.length - 1] = [last[0], index + 1];
+    else parts.push([index, index + 1]);
+  }
+  return parts;
 }
 
-function isSame(one: unknown, other: unknown): boolean {
-  return JSON.stringify(one) === JSON.stringify(other);
+function changed<Item extends object>(before: readonly Item[], change: ListChange<Item>): Item[] {
+  return change.flatMap((part) => (isRun(part) ? before.slice(...part) : part));
+}
+
+function isRun(part: object): part is Run {
+  return Array.isArray(part);
+}
+
+/** What is new in one change is compared in the next. */
+const texts = new WeakMap<object, string>();
+
+function textOf(item: object): string {
+  const text = texts.get(item) ?? JSON.stringify(item);
+  texts.set(item, text);
+  return text;
 }

@@ -92,8 +92,9 @@ document.addEventListener('keydown', (event) => {
 
 listen((message) => {
   model = updated(model, message);
-  if (message.kind === 'select') select(message.node, true);
-  else draw();
+  if (message.kind !== 'select') draw();
+  const cursor = message.kind === 'select' ? message : 'cursor' in message ? message.cursor : undefined;
+  if (cursor) select(cursor.node, true);
 });
 draw();
 tell({ kind: 'ready' });

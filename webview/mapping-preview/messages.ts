@@ -16,6 +16,11 @@ export interface SampleChoice {
   readonly beforeCount: number;
 }
 
+/** What the cursor of the editor is on. */
+export interface Cursor {
+  readonly node: NodeId | undefined;
+}
+
 /** What a picture is of. */
 export interface Caption {
   readonly sample: SampleChoice;
@@ -23,6 +28,8 @@ export interface Caption {
   readonly problem?: string;
   /** The picture is of an earlier text: what stands in the editors now cannot be read. */
   readonly isStale?: true;
+  /** Absent where the definition is in no editor. */
+  readonly cursor?: Cursor;
 }
 
 /** What the extension tells the preview. */
@@ -32,8 +39,7 @@ export type ToMappingPreview =
   | ({ readonly kind: 'change'; readonly change: PictureChange } & Caption)
   /** There is no picture: no sample, or one that cannot be read. */
   | { readonly kind: 'nothing'; readonly typeName: string; readonly sentence: string }
-  /** What the cursor of the editor is on. */
-  | { readonly kind: 'select'; readonly node: NodeId | undefined };
+  | ({ readonly kind: 'select' } & Cursor);
 
 /** What the preview tells the extension. */
 export type FromMappingPreview =

@@ -49,7 +49,12 @@ export function updated(model: PreviewModel, message: ToMappingPreview): Preview
 }
 
 function withPicture(model: PreviewModel, picture: MappingPicture, caption: Caption): PreviewModel {
-  return { ...model, shown: { kind: 'drawing', drawing: draw(picture, caption, drawingOf(model)) } };
+  const drawing = draw(picture, caption, drawingOf(model));
+  return {
+    ...model,
+    shown: { kind: 'drawing', drawing },
+    selected: caption.cursor ? caption.cursor.node : model.selected,
+  };
 }
 
 export function drawingOf({ shown }: PreviewModel): Drawing | undefined {

@@ -3,7 +3,12 @@ import { nodeAt, spanOf } from '../../../core/mapping-preview/nodes-in-document'
 import type { MappingPicture, NodeId } from '../../../core/mapping-preview/picture';
 import { changeOf } from '../../../core/mapping-preview/picture-change';
 import { isSample } from '../../../core/samples/sample-files';
-import type { Before, FromMappingPreview, ToMappingPreview } from '../../../webview/mapping-preview/messages';
+import type {
+  Before,
+  Cursor,
+  FromMappingPreview,
+  ToMappingPreview,
+} from '../../../webview/mapping-preview/messages';
 import { readMessage } from '../../../webview/mapping-preview/reading';
 import { webviewHtml } from '../../webview-html';
 import { chooseSample } from './choose-sample';
@@ -74,7 +79,10 @@ export class MappingPanel {
         if (!this.#sample && isSample(path)) void this.findSample().catch(events.failed);
       }),
       window.onDidChangeTextEditorSelection(({ textEditor }) => {
-        if (this.#editor.isOf(textEditor)) this.#tellSelection();
+        // Whoever types moves the cursor, too: both are told at once, for each message takes its time.
+        if (!this.#editor.isOf(textEditor) || this.#frames.isPending) return;
+        const cursor = this.#cursor();
+        if (cursor) this.#send({ kind: 'select', ...cursor });
       }),
       this.#panel.onDidChangeViewState(() => {
         events.changed(this);
@@ -159,8 +167,8 @@ export class MappingPanel {
       ...(others && { others }),
     });
     this.#panel.title = `Mapping: ${message.kind === 'picture' ? message.picture.typeName : message.typeName}`;
-    this.#send(this.#shortened(message));
-    this.#tellSelection();
+    const cursor = this.#cursor();
+    this.#send({ ...this.#shortened(message), ...(cursor && { cursor }) });
   }
 
   /** A picture is large, and on its way for longer than it takes to be made: what the page has is not sent again. */
@@ -172,11 +180,12 @@ export class MappingPanel {
     return { ...caption, kind: 'change', change: changeOf(before, picture) };
   }
 
-  #tellSelection(): void {
+  /** What the cursor is on; undefined where the definition is in no editor. */
+  #cursor(): Cursor | undefined {
     const { document, offset } = this.#editor;
-    if (!document || offset === undefined) return;
+    if (!document || offset === undefined) return undefined;
     const definition = this.#picture.document(document.getText(), nameOf(this.uri));
-    this.#send({ kind: 'select', node: nodeAt(definition, offset) });
+    return { node: nodeAt(definition, offset) };
   }
 
   async #take(message: FromMappingPreview): Promise<void> {

@@ -13,6 +13,11 @@ export class OnceAFrame {
     this.#task = task;
   }
 
+  /** It was asked for, and is not done yet. */
+  get isPending(): boolean {
+    return this.#isRunning || this.#timer !== undefined;
+  }
+
   request(): void {
     if (this.#isRunning) this.#isWanted = true;
     else {

@@ -1,11 +1,11 @@
 import { strict as assert } from 'node:assert';
 import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import axe from 'axe-core';
-import type { Browser, Frame, FrameLocator, Locator } from 'playwright-core';
+import type { Browser, FrameLocator, Locator } from 'playwright-core';
 import { screenshot } from '../browser';
 import { temporaryWorkspace } from '../fixtures';
 import { root } from '../paths';
+import { assertAccessible } from './webview-page';
 import { openWindow, takePictureOfFailure } from './window';
 import type { Place, Workbench } from './workbench';
 
@@ -56,7 +56,7 @@ export function describeMappingPreview(browser: Browser): void {
       await preview.frame.getByText('Customer.sample.json').waitFor();
       await workbench.page.locator('.tab', { hasText: 'Mapping: Customer' }).waitFor();
       await screenshot(workbench.page, 'mapping-preview');
-      await preview.withoutAxeProblems();
+      await assertAccessible(preview.frame);
     });
 
     it('is there once', async () => {
@@ -111,7 +111,7 @@ export function describeMappingPreview(browser: Browser): void {
       await preview.frame.getByText('This is the picture of the last text that could be read.').waitFor();
       await preview.node('field FirstName').filter({ hasText: 'Nora' }).waitFor();
       await screenshot(page, 'mapping-preview-broken');
-      await preview.withoutAxeProblems();
+      await assertAccessible(preview.frame);
       await page.keyboard.press('ControlOrMeta+z');
       await preview.frame.getByText('This is the picture of the last text').waitFor({ state: 'hidden' });
     });
@@ -199,7 +199,7 @@ export function describeMappingPreview(browser: Browser): void {
         setTheme(folder, theme);
         await preview.theme(name).waitFor();
         await screenshot(workbench.page, `mapping-preview-${name}`);
-        await preview.withoutAxeProblems();
+        await assertAccessible(preview.frame);
       });
     }
 
@@ -209,7 +209,7 @@ export function describeMappingPreview(browser: Browser): void {
       await workbench.runCommand('Profile Types: Preview Mapping');
       await preview.frame.getByText('There is no sample of').waitFor();
       await screenshot(workbench.page, 'mapping-preview-nothing');
-      await preview.withoutAxeProblems();
+      await assertAccessible(preview.frame);
       await preview.button('Choose Sample…').click();
       await workbench.choose('Create Mistakes.sample.json');
       await workbench.page.locator('.tab.active', { hasText: 'Mistakes.sample.json' }).waitFor();
@@ -276,25 +276,5 @@ class Preview {
 
   theme(name: string): Locator {
     return this.frame.locator(`body.vscode-${name}`);
-  }
-
-  async page(): Promise<Frame> {
-    const html = await this.frame.locator('html').elementHandle();
-    const page = await html.ownerFrame();
-    assert.ok(page, 'The page of the preview is not there.');
-    return page;
-  }
-
-  /** Nothing that axe calls serious or critical. */
-  async withoutAxeProblems(): Promise<void> {
-    const page = await this.page();
-    // As a text, for the page allows no script but its own.
-    await page.evaluate(`${axe.source}; undefined`);
-    const { violations } = await page.evaluate<axe.AxeResults>('axe.run(document)');
-    const problems = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
-    assert.deepEqual(
-      problems.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`),
-      [],
-    );
   }
 }

@@ -2,13 +2,13 @@ import { strict as assert } from 'node:assert';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { CustomerProfilesClient } from '@aws-sdk/client-customer-profiles';
-import axe from 'axe-core';
-import type { Browser, Frame, FrameLocator, Locator } from 'playwright-core';
+import type { Browser, FrameLocator, Locator } from 'playwright-core';
 import { ClientDomain, type Definition } from '../../sandbox/client-domain';
 import { screenshot } from '../browser';
 import { temporaryWorkspace } from '../fixtures';
 import { root } from '../paths';
 import { region, TestCloud } from './cloud';
+import { assertAccessible, pageOf } from './webview-page';
 import { openWindow, takePictureOfFailure } from './window';
 import type { Workbench } from './workbench';
 
@@ -68,7 +68,7 @@ export function describeObjectPreview(browser: Browser): void {
       await page.keyboard.press('Enter');
       await preview.json.filter({ hasText: '"SerialNumber": "SN-0123"' }).waitFor();
       await screenshot(page, 'preview-json');
-      await preview.withoutAxeProblems();
+      await assertAccessible(preview.frame);
       await page.keyboard.press('Escape');
       await preview.json.waitFor({ state: 'hidden' });
       await preview.focused('grid').waitFor();
@@ -86,7 +86,7 @@ export function describeObjectPreview(browser: Browser): void {
       await workbench.page.keyboard.press('Enter');
       await preview.frame.getByText('No _asset object of this profile has _serialNumber none.').waitFor();
       await screenshot(workbench.page, 'preview-empty');
-      await preview.withoutAxeProblems();
+      await assertAccessible(preview.frame);
       await preview.button('Remove the Filter').press('Enter');
       await preview.count('100 objects loaded. There are more.').waitFor();
     });
@@ -125,7 +125,7 @@ export function describeObjectPreview(browser: Browser): void {
       await preview.frame.getByRole('checkbox', { name: 'AssetId' }).press(' ');
       await preview.frame.getByRole('columnheader', { name: 'AssetId' }).waitFor({ state: 'detached' });
       await screenshot(workbench.page, 'preview-columns');
-      await preview.withoutAxeProblems();
+      await assertAccessible(preview.frame);
       await workbench.page.keyboard.press('Escape');
     });
 
@@ -180,8 +180,8 @@ export function describeObjectPreview(browser: Browser): void {
       await preview.frame.getByRole('gridcell', { name: hostile }).first().waitFor();
       await screenshot(workbench.page, 'preview-hostile');
       assert.equal(await preview.frame.locator('img, .grid script').count(), 0);
-      assert.equal(await (await preview.page()).title(), 'Profile objects');
-      await preview.withoutAxeProblems();
+      assert.equal(await (await pageOf(preview.frame)).title(), 'Profile objects');
+      await assertAccessible(preview.frame);
       await preview.rows.first().click();
       await preview.frame.getByText(/^This is the beginning of 2\d{5} characters/).waitFor();
     });
@@ -227,7 +227,7 @@ export function describeObjectPreview(browser: Browser): void {
       await workbench.page.keyboard.press('Enter');
       await preview.button('Try Again').waitFor({ timeout: 40_000 });
       await screenshot(workbench.page, 'preview-failed');
-      await preview.withoutAxeProblems();
+      await assertAccessible(preview.frame);
     });
   });
 }
@@ -262,26 +262,6 @@ class Preview {
 
   focused(role: string): Locator {
     return this.frame.locator(`[role=${role}]:focus`);
-  }
-
-  async page(): Promise<Frame> {
-    const html = await this.frame.locator('html').elementHandle();
-    const page = await html.ownerFrame();
-    assert.ok(page, 'The page of the preview is not there.');
-    return page;
-  }
-
-  /** Nothing that axe calls serious or critical. */
-  async withoutAxeProblems(): Promise<void> {
-    const page = await this.page();
-    // As a text, for the page allows no script but its own.
-    await page.evaluate(`${axe.source}; undefined`);
-    const { violations } = await page.evaluate<axe.AxeResults>('axe.run(document)');
-    const problems = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
-    assert.deepEqual(
-      problems.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`),
-      [],
-    );
   }
 }
 
