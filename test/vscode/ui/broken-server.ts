@@ -61,6 +61,7 @@ function extensionWithoutServer(): string {
     'dist/client.js',
     'dist/cloud.js',
     'dist/language-node.js',
+    'dist/mapping.js',
   ];
   for (const file of files) cpSync(join(root, file), join(extension, file), { recursive: true });
   return extension;

@@ -13,7 +13,6 @@ import type { Workbench } from './workbench';
 export function describeWalkthrough(browser: Browser): void {
   describe('the walkthrough', () => {
     let workbench: Workbench;
-    let start: number;
     const folder = temporaryFolder();
 
     takePictureOfFailure(() => workbench);
@@ -28,7 +27,6 @@ export function describeWalkthrough(browser: Browser): void {
       });
       // Where the window is narrow, VS Code leaves the pictures out.
       await workbench.page.setViewportSize({ width: 1600, height: 900 });
-      start = performance.now();
     });
 
     after(async () => {
@@ -122,8 +120,8 @@ export function describeWalkthrough(browser: Browser): void {
 
     it('sends the example, and shows the object of the profile', async () => {
       await press('Send the sample', 'Send Sample');
-      const told = workbench.notifications.filter({ hasText: '1 of 1 record of Customer was taken' });
-      await told.locator('.monaco-button', { hasText: 'Preview Objects' }).click();
+      const message = await workbench.message('1 of 1 record of Customer was taken');
+      await message.locator('.monaco-button', { hasText: 'Preview Objects' }).click();
       await tab('Objects: Customer').waitFor();
       const objects = workbench.page
         .frameLocator('iframe.webview.ready >> nth=-1')
@@ -138,10 +136,6 @@ export function describeWalkthrough(browser: Browser): void {
         profiles.map(({ LastName }) => LastName),
         ['Lindqvist'],
       );
-    });
-
-    it('took less than five minutes', () => {
-      assert(performance.now() - start < 5 * 60_000);
     });
   });
 }

@@ -109,7 +109,7 @@ export class Workbench {
   }
 
   /** A toast may come and go unseen where several follow each other; the list behind the bell has them all. */
-  async told(text: string): Promise<void> {
+  async message(text: string): Promise<Locator> {
     const message = this.page.locator('.notification-list-item', { hasText: text }).first();
     try {
       await message.waitFor({ timeout: 5000 });
@@ -117,6 +117,12 @@ export class Workbench {
       await this.runCommand('Notifications: Show Notifications');
       await message.waitFor();
     }
+    return message;
+  }
+
+  /** Waits for a message, and takes all away. */
+  async told(text: string): Promise<void> {
+    await this.message(text);
     await this.runCommand('Notifications: Clear All Notifications');
     await this.notifications.first().waitFor({ state: 'detached' });
   }
