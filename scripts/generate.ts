@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { configSchema } from './config-schema';
 import { ruleReferencePage, settingsSchema } from './rule-documents';
 import { profileTypeSchema } from './schema';
-import { testSchema } from './test-schema';
+import { testSchema, withoutComplaints } from './test-schema';
 
 const root = join(import.meta.dirname, '..');
 const manifestPath = join(root, 'package.json');
@@ -31,4 +31,8 @@ writeFileSync(join(root, 'docs', 'rules.md'), ruleReferencePage());
 writeFileSync(join(root, 'schemas', 'profiletype.schema.json'), asFile(profileTypeSchema()));
 writeFileSync(join(root, 'schemas', 'profiletype.config.schema.json'), asFile(configSchema));
 writeFileSync(join(root, 'schemas', 'profiletype.test.schema.json'), asFile(testSchema));
+writeFileSync(
+  join(root, 'schemas', 'profiletype.test.guide.schema.json'),
+  asFile(withoutComplaints(testSchema)),
+);
 writeFileSync(manifestPath, manifestWithSettings(readFileSync(manifestPath, 'utf8')));

@@ -8,7 +8,7 @@ export function keySentences({ reasons }: InferredDefinition): string[] {
 const maxNamed = 5;
 
 /** What no field reads; undefined if everything is read. */
-export function leftSentence({ left }: InferredDefinition): string | undefined {
+function leftSentence({ left }: InferredDefinition): string | undefined {
   if (left.length === 0) return undefined;
   const named = left.slice(0, maxNamed).map((source) => `\`${source}\``);
   const more = left.length - named.length;

@@ -20,7 +20,7 @@ const isInternational = (value: Scalar): boolean =>
   typeof value === 'string' && internationalPattern.test(value.trim());
 
 /** Whether every value that the records have can be one of this kind. */
-export function valuesSuit({ values }: RecordProperty, contentType: ContentTypeName): boolean {
+function valuesSuit({ values }: RecordProperty, contentType: ContentTypeName): boolean {
   return values.every(fitting[contentType]);
 }
 

@@ -6,7 +6,7 @@ import fc from 'fast-check';
 import { testExtension } from '../../core/mapping-tests/mapping-test';
 import { readTestFile } from '../../core/mapping-tests/test-file';
 import { standardObjects } from '../../core/model/standard-objects';
-import { testSchema } from '../../scripts/test-schema';
+import { testSchema, withoutComplaints } from '../../scripts/test-schema';
 
 const root = join(import.meta.dirname, '../..');
 const ajv = new Ajv({
@@ -157,5 +157,38 @@ describe('The schema of files with mapping tests', () => {
       { numRuns: 3000 },
     );
     assert.ok(accepted > 50 && accepted < 2950, `${accepted} of 3000 were accepted.`);
+  });
+});
+
+describe('The schema that VS Code completes files with mapping tests by', () => {
+  const guide = withoutComplaints(testSchema);
+
+  it('is the file that the extension contributes; otherwise run "npm run generate"', () => {
+    const path = join(root, 'schemas', 'profiletype.test.guide.schema.json');
+    assert.deepEqual(JSON.parse(readFileSync(path, 'utf8')), JSON.parse(JSON.stringify(guide)));
+    assert.match(
+      readFileSync(join(root, 'package.json'), 'utf8'),
+      /schemas\/profiletype\.test\.guide\.schema\.json/,
+    );
+  });
+
+  it('complains about nothing, for the extension does', () => {
+    const isFine = ajv.compile(guide);
+    const members = fc.constantFrom('tests', 'name', 'expected', 'outcome', 'profile', 'keys', '_asset', 'other');
+    const { value } = fc.letrec((tie) => ({
+      value: fc.oneof(
+        { maxDepth: 5 },
+        fc.constantFrom(null, 1, '', 'stored'),
+        fc.array(tie('value'), { maxLength: 2 }),
+        fc.dictionary(members, tie('value'), { maxKeys: 3 }),
+      ),
+    }));
+    fc.assert(fc.property(value, (each) => isFine(each)));
+  });
+
+  it('knows the members, what they mean and their values', () => {
+    const text = JSON.stringify(guide);
+    for (const known of ['"FirstName"', '"PostalCode"', '"SerialNumber"', '"existing"', 'How ingestion ends.'])
+      assert.ok(text.includes(known), known);
   });
 });

@@ -1,3 +1,4 @@
+import { strict as assert } from 'node:assert';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Locator } from 'playwright-core';
@@ -165,6 +166,8 @@ export function describeMappingTests(browser: Browser): void {
       await workbench.errors.first().waitFor();
       await row('outcme').waitFor();
       await inBothThemes('mapping-tests-problem');
+      // VS Code's own JSON checks have had their time: one mistake is one finding.
+      assert.equal(await page.locator('.monaco-editor .squiggly-warning').count(), 0);
       await workbench.revert();
       await row('outcme').waitFor({ state: 'detached' });
     });
