@@ -1,10 +1,10 @@
 import type { Case } from './case';
-import { fresh } from './fresh';
-import { freshMore } from './fresh-more';
+import { heldOut } from './held-out';
+import { heldOutLast } from './held-out-last';
+import { heldOutMore } from './held-out-more';
 import { identity } from './identity';
 import { industries } from './industries';
 import { languages } from './languages';
-import { lastUnseen } from './last-unseen';
 import { marketing } from './marketing';
 import { otherLanguages } from './other-languages';
 import { payments } from './payments';
@@ -24,8 +24,8 @@ export const corpus: readonly Case[] = [
   ...industries,
   ...languages,
   ...shapes,
-  ...fresh,
-  ...freshMore,
+  ...heldOut,
+  ...heldOutMore,
   ...otherLanguages,
-  ...lastUnseen,
+  ...heldOutLast,
 ];

@@ -1,6 +1,7 @@
 import type { Case } from './case';
+
 /** A third set, measured before anything was changed for it: 82 of 85 fields were right, and none was wrong. */
-export const lastUnseen: readonly Case[] = [
+export const heldOutLast: readonly Case[] = [
   {
     name: 'Recurly account',
     records: [

@@ -1,7 +1,7 @@
 import type { Case } from './case';
 
 /** More of the same. */
-export const freshMore: readonly Case[] = [
+export const heldOutMore: readonly Case[] = [
   {
     name: 'Car rental agreement',
     records: [
