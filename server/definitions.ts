@@ -9,7 +9,7 @@ import type { SamplePaths } from '../core/samples/sample-paths';
 import type { FileSettings, Ignore } from '../core/workspace/config';
 import { readDefinitionFile } from '../core/workspace/definition-file';
 import { DomainIndex } from '../core/workspace/domain-index';
-import { judge, judgeInDomain, judgeWithSamples, type Judgement } from '../core/workspace/judge';
+import { judge, judgeBesideSamples, judgeInDomain, type Judgement } from '../core/workspace/judge';
 
 /** What is kept of a definition that is not open. */
 interface Closed {
@@ -38,6 +38,10 @@ export class Definitions {
     ProfileTypeDocument,
     { settings: FileSettings; judgement: Judgement<Problem> }
   >();
+  readonly #judgedBesideSamples = new WeakMap<
+    ProfileTypeDocument,
+    { settings: FileSettings; samples: SamplePaths | undefined; judgement: Judgement<Problem> }
+  >();
 
   /** `addressOf` is the address that is used here for a file, whichever one a client has for it. */
   constructor(private readonly addressOf: (uri: string) => string) {}
@@ -48,6 +52,19 @@ export class Definitions {
     if (known?.settings === settings) return known.judgement;
     const judgement = judge(document, settings);
     this.#judged.set(document, { settings, judgement });
+    return judgement;
+  }
+
+  /** The same with what the samples beside the document show. */
+  judgeBesideSamples(
+    document: ProfileTypeDocument,
+    settings: FileSettings,
+    samples: SamplePaths | undefined,
+  ): Judgement<Problem> {
+    const known = this.#judgedBesideSamples.get(document);
+    if (known?.settings === settings && known.samples === samples) return known.judgement;
+    const judgement = judgeBesideSamples(document, samples, settings, this.judge(document, settings));
+    this.#judgedBesideSamples.set(document, { settings, samples, judgement });
     return judgement;
   }
 
@@ -62,8 +79,7 @@ export class Definitions {
     this.#closed.delete(uri);
     this.#usedByOpen.delete(uri);
     if (settings.ignores.length > 0) {
-      const withSamples = judgeWithSamples(document, samples, settings);
-      this.#usedByOpen.set(uri, [...this.judge(document, settings).used, ...withSamples.used]);
+      this.#usedByOpen.set(uri, this.judgeBesideSamples(document, settings, samples).used);
     }
     return this.#takeIn(uri, document, positions, settings);
   }
@@ -76,11 +92,8 @@ export class Definitions {
     settings: FileSettings,
     samples: SamplePaths | undefined,
   ): Set<string> {
-    const judgements = [judge(document, settings), judgeWithSamples(document, samples, settings)];
-    const used = judgements.flatMap((judgement) => judgement.used);
-    const diagnostics = judgements.flatMap(({ problems }) =>
-      problems.map((problem) => diagnosticOf(problem, positions, uri)),
-    );
+    const { problems, used } = judgeBesideSamples(document, samples, settings);
+    const diagnostics = problems.map((problem) => diagnosticOf(problem, positions, uri));
     const { isReadable } = document;
     // What it said while it was open may never have been saved.
     const deserted = isReadable || this.#closed.has(uri) ? [] : this.index.delete(uri);
@@ -166,10 +179,7 @@ export class Definitions {
     settings: FileSettings,
     samples: SamplePaths | undefined,
   ): Diagnostic[] {
-    const problems = [
-      ...this.judge(document, settings).problems,
-      ...judgeWithSamples(document, samples, settings).problems,
-    ];
+    const { problems } = this.judgeBesideSamples(document, settings, samples);
     const own = problems.map((problem) => diagnosticOf(problem, positions, uri));
     return [...own, ...this.#diagnosticsInDomain(uri, document)];
   }

@@ -32,7 +32,6 @@ import { selectionRanges } from '../core/language/selection-range';
 import { semanticTokens } from '../core/language/semantic-tokens';
 import { matches, symbolsOf } from '../core/language/workspace-symbols';
 import type { Problem } from '../core/rules/check';
-import { judgeWithSamples } from '../core/workspace/judge';
 import type { ClientFeatures } from './client-features';
 import { ignoreActions } from './ignore-actions';
 import type { ParsedDocuments } from './parsed-documents';
@@ -126,8 +125,7 @@ export function registerFeatures(connection: Connection, context: FeatureContext
       return [
         ...codeActions(document, text, uri, range, asked, {
           problems: [
-            ...judge(document),
-            ...judgeWithSamples(document, samples, settings).problems,
+            ...definitions.judgeBesideSamples(document, settings, samples).problems,
             ...definitions.problemsInDomain(uri, document, text),
           ],
           judge,

@@ -11,7 +11,7 @@ import type { SamplePaths } from '../../core/samples/sample-paths';
 import type { FileSettings, Ignore } from '../../core/workspace/config';
 import { readDefinitionFile } from '../../core/workspace/definition-file';
 import { DomainIndex } from '../../core/workspace/domain-index';
-import { type DomainProblem, judge, judgeInDomain, judgeWithSamples } from '../../core/workspace/judge';
+import { type DomainProblem, judgeBesideSamples, judgeInDomain } from '../../core/workspace/judge';
 import { configurationReport } from './configuration-report';
 import { isConfiguration, type FileText, type Unread } from './files';
 import { isMember, type Project, type Projects, settingsOf } from './projects';
@@ -135,11 +135,10 @@ class ProjectCheck {
   }
 
   #judge(path: string, document: ProfileTypeDocument, settings: FileSettings): readonly Problem[] {
-    const alone = judge(document, settings);
     const samples = isMember(this.project, path) ? this.source.readSamples(path) : undefined;
-    const withSamples = judgeWithSamples(document, samples, settings);
-    for (const { used } of [alone, withSamples]) this.#use(used);
-    return [...alone.problems, ...withSamples.problems];
+    const { problems, used } = judgeBesideSamples(document, samples, settings);
+    this.#use(used);
+    return problems;
   }
 
   #use(ignores: readonly Ignore[]): void {

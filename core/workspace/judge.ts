@@ -44,6 +44,17 @@ export function judgeWithSamples(
 
 const nothing: Judgement<Problem> = { problems: [], used: [] };
 
+/** Both: what the rules say about a definition, which may be known, and what they say about it beside its samples. */
+export function judgeBesideSamples(
+  document: ProfileTypeDocument,
+  samples: SamplePaths | undefined,
+  settings: FileSettings,
+  alone = judge(document, settings),
+): Judgement<Problem> {
+  const { problems, used } = judgeWithSamples(document, samples, settings);
+  return { problems: [...alone.problems, ...problems], used: [...alone.used, ...used] };
+}
+
 /** A finding across files with the rule that made it and the severity that counts. */
 export interface DomainProblem extends DomainFinding {
   readonly rule: RuleDescription;
