@@ -21,6 +21,24 @@ export async function exists(uri: Uri): Promise<boolean> {
   }
 }
 
+/** The last part of an address's path. */
+export function nameOf({ path }: Uri): string {
+  return path.slice(path.lastIndexOf('/') + 1);
+}
+
+/** Whether a file belongs to the workspace, and is not what others wrote. */
+export function isInWorkspace(uri: Uri): boolean {
+  return !uri.path.includes('/node_modules/') && workspace.getWorkspaceFolder(uri) !== undefined;
+}
+
+/** False: it is there already, or nobody may write there. */
+export function createFile(uri: Uri, text: string): Thenable<boolean> {
+  const edit = new WorkspaceEdit();
+  const contents = new TextEncoder().encode(text);
+  edit.createFile(uri, { overwrite: false, ignoreIfExists: false, contents });
+  return workspace.applyEdit(edit);
+}
+
 /** Puts a text in place of the whole document, to be undone like any edit. False: it could not be changed. */
 export function replaceText(document: TextDocument, text: string): Thenable<boolean> {
   const edit = new WorkspaceEdit();

@@ -1,14 +1,18 @@
 import { readdirSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { ProfileTypeDocument } from '../../core/document/profile-type-document';
-import { definitionOfTest, type FindDefinition } from '../../core/mapping-tests/mapping-test';
+import {
+  definitionOfTest,
+  definitionsByName,
+  type FindDefinition,
+} from '../../core/mapping-tests/mapping-test';
 import { isDefinition } from '../../core/model/definition-files';
 import { readFile } from '../check/files';
 import { isBelow } from '../check/git-ignores';
 import { filesBelow, shownFrom } from '../check/operands';
 import { Projects } from '../check/projects';
 
-type ByName = ReadonlyMap<string, ProfileTypeDocument>;
+type ByName = ReturnType<typeof definitionsByName>;
 
 /** The definitions that tests need. Each is read once. */
 export class Definitions {
@@ -52,15 +56,8 @@ export class Definitions {
     });
   }
 
-  /** Of several definitions of one type the first. */
   #byName(paths: readonly string[]): ByName {
-    const documents = new Map<string, ProfileTypeDocument>();
-    for (const path of paths) {
-      const document = this.#document(path);
-      const name = document?.stringMember('ObjectTypeName')?.value;
-      if (document && name !== undefined && !documents.has(name)) documents.set(name, document);
-    }
-    return documents;
+    return definitionsByName(paths.map((path) => this.#document(path)));
   }
 
   /** Undefined where it cannot be read. */

@@ -1,6 +1,6 @@
 import { type Disposable, EventEmitter, type Uri, workspace } from 'vscode';
 import { isDefinition } from '../../core/model/definition-files';
-import { definitionPattern } from '../files';
+import { definitionPattern, isInWorkspace } from '../files';
 import { type LocalDefinition, localDefinitions, readDefinition } from './local-definitions';
 
 /** Definitions that came, went or have another name or domain (`listed`), and those in which something else changed. */
@@ -90,9 +90,5 @@ export function domainOf(definition: LocalDefinition | undefined): string | unde
 }
 
 function isOurs(uri: Uri): boolean {
-  return (
-    isDefinition(uri.path) &&
-    !uri.path.includes('/node_modules/') &&
-    workspace.getWorkspaceFolder(uri) !== undefined
-  );
+  return isDefinition(uri.path) && isInWorkspace(uri);
 }

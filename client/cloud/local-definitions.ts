@@ -1,5 +1,5 @@
 import type { Uri } from 'vscode';
-import { currentText, findDefinitions } from '../files';
+import { currentText, findDefinitions, nameOf } from '../files';
 import { ProfileTypeDocument } from '../../core/document/profile-type-document';
 
 /** A definition of the workspace as it is now: the editor's text, where it is open. */
@@ -20,7 +20,7 @@ export async function localDefinitions(): Promise<LocalDefinition[]> {
 export async function readDefinition(uri: Uri): Promise<LocalDefinition | undefined> {
   const text = await currentText(uri);
   if (text === undefined) return undefined;
-  const document = new ProfileTypeDocument(text, uri.path.slice(uri.path.lastIndexOf('/') + 1));
+  const document = new ProfileTypeDocument(text, nameOf(uri));
   const name = document.stringMember('ObjectTypeName')?.value;
   return name === undefined || name === '' ? undefined : { uri, name, document };
 }

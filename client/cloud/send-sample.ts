@@ -1,12 +1,13 @@
-import { commands, type MessageItem, type QuickPickItem, QuickPickItemKind, Uri, window } from 'vscode';
+import { commands, type MessageItem, type QuickPickItem, QuickPickItemKind, type Uri, window } from 'vscode';
 import { definitionOf, plan } from '../../core/deploy';
 import { counted } from '../../core/deploy/wording';
 import { type PlacedRecord, readRecords } from '../../core/samples/records';
-import { definitionOfSample, sampleNames } from '../../core/samples/sample-files';
+import { definitionOfSample } from '../../core/samples/sample-files';
 import type { Environment } from '../../core/workspace/environments';
 import { isLoopback, sandboxPort, staysHere } from '../../core/workspace/sandbox-environments';
-import { currentText } from '../files';
+import { currentText, nameOf } from '../files';
 import { reach } from '../milestones';
+import { samplePlaces } from '../samples';
 import { describeEnvironment } from './environments';
 import type { LocalDefinition } from './local-definitions';
 import { previewAround } from './preview-objects';
@@ -43,11 +44,11 @@ function definitionBeside(uri: Uri | undefined): Uri | undefined {
 }
 
 async function recordsBeside({ uri, name }: LocalDefinition): Promise<readonly PlacedRecord[]> {
-  const names = sampleNames(uri.path.slice(uri.path.lastIndexOf('/') + 1));
+  const places = samplePlaces(uri);
   const samples = await Promise.all(
-    names.map(async (sample) => {
-      const text = await currentText(Uri.joinPath(uri, '..', sample));
-      return text === undefined ? [] : readRecords(sample, text);
+    places.map(async (place) => {
+      const text = await currentText(place);
+      return text === undefined ? [] : readRecords(nameOf(place), text);
     }),
   );
   const records = samples.flatMap((sample) => {
@@ -56,7 +57,7 @@ async function recordsBeside({ uri, name }: LocalDefinition): Promise<readonly P
   });
   if (records.length > 0) return records;
   throw new CloudProblem(
-    `There is no sample of ${name}. Write a record into ${names.join(', or one in each line into ')}, beside the definition.`,
+    `There is no sample of ${name}. Write a record into ${places.map(nameOf).join(', or one in each line into ')}, beside the definition.`,
   );
 }
 

@@ -12,11 +12,12 @@ import {
 import type { PlacedRecord } from '../../core/samples/records';
 import { sampleNames } from '../../core/samples/sample-files';
 import { Environments } from '../cloud/environments';
+import { createFile, nameOf } from '../files';
 import { askForTypeName } from '../new-type-name';
+import { samplePlaces } from '../samples';
 import { chooseRecords } from './infer/choose-records';
 import { showReasons } from './infer/show-reasons';
-import { createFile, folderFor, writeDefinition } from './infer/write-definition';
-import { nameOf, samplePlaces } from './preview/sample';
+import { folderFor, writeDefinition } from './infer/write-definition';
 
 /** Makes a definition of records: those of a file, of an editor, or of the clipboard. `state` knows the chosen environment. */
 export async function inferFromSample(state: Memento, given?: Uri): Promise<void> {

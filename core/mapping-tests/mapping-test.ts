@@ -77,3 +77,15 @@ export type TestResult =
 
 /** Finds the definition of an object type: that of the file for no name. */
 export type FindDefinition = (type: string | undefined) => ProfileTypeDocument | undefined;
+
+/** Definitions by the names of their types; of several that have one name the first. */
+export function definitionsByName(
+  documents: Iterable<ProfileTypeDocument | undefined>,
+): ReadonlyMap<string, ProfileTypeDocument> {
+  const byName = new Map<string, ProfileTypeDocument>();
+  for (const document of documents) {
+    const name = document?.stringMember('ObjectTypeName')?.value;
+    if (document && name !== undefined && !byName.has(name)) byName.set(name, document);
+  }
+  return byName;
+}

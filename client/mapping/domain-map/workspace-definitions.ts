@@ -3,7 +3,7 @@ import { ProfileTypeDocument } from '../../../core/document/profile-type-documen
 import type { MapDefinition } from '../../../core/domain-map/read-type';
 import { isDefinition } from '../../../core/model/definition-files';
 import { configFileName, WorkspaceConfig } from '../../../core/workspace/config';
-import { currentText, definitionPattern, exists, findDefinitions } from '../../files';
+import { currentText, definitionPattern, exists, findDefinitions, isInWorkspace, nameOf } from '../../files';
 
 export interface WorkspaceState {
   readonly definitions: readonly MapDefinition[];
@@ -61,7 +61,7 @@ export class WorkspaceDefinitions implements Disposable {
   }
 
   #touch(uri: Uri): void {
-    if (uri.path.includes('/node_modules/') || !workspace.getWorkspaceFolder(uri)) return;
+    if (!isInWorkspace(uri)) return;
     if (uri.path.endsWith(`/${configFileName}`)) this.#configs = undefined;
     else if (isDefinition(uri.path)) this.#touched.set(uri.toString(), uri);
     else return;
@@ -120,7 +120,7 @@ export class WorkspaceDefinitions implements Disposable {
 
 function readText(text: string, uri: Uri, before: ProfileTypeDocument | undefined): Read {
   if (before?.text === text) return { document: before };
-  const document = new ProfileTypeDocument(text, uri.path.slice(uri.path.lastIndexOf('/') + 1));
+  const document = new ProfileTypeDocument(text, nameOf(uri));
   const isNamed = Boolean(document.stringMember('ObjectTypeName')?.value);
   if (document.isReadable && isNamed) return { document };
   const why = document.isReadable ? 'has no `ObjectTypeName`' : 'is not JSON that can be read';

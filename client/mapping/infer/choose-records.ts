@@ -1,8 +1,7 @@
 import { env, type QuickPickItem, type Uri, window, workspace } from 'vscode';
 import { type PlacedRecord, readRecords } from '../../../core/samples/records';
-import { currentText } from '../../files';
+import { currentText, nameOf } from '../../files';
 import { mayBeRecords, openRecords } from '../preview/choose-sample';
-import { nameOf } from '../preview/sample';
 
 /** Records with the file they are in; without one they came from the clipboard. */
 export interface ChosenRecords {

@@ -1,5 +1,6 @@
-import { Uri, window, workspace, WorkspaceEdit } from 'vscode';
+import { Uri, window, workspace } from 'vscode';
 import { safeFileName } from '../../../core/deploy/file-name';
+import { createFile } from '../../files';
 
 /** The folder for a definition: that of the records if it belongs to the workspace, else the workspace's first. */
 export function folderFor(records: Uri | undefined): Uri | undefined {
@@ -25,12 +26,4 @@ async function openNew(text: string): Promise<Uri> {
   const document = await workspace.openTextDocument({ language: 'profiletype', content: text });
   await window.showTextDocument(document, { preview: false });
   return document.uri;
-}
-
-/** False: it is there already, or nobody may write there. */
-export async function createFile(uri: Uri, text: string): Promise<boolean> {
-  const edit = new WorkspaceEdit();
-  const contents = new TextEncoder().encode(text);
-  edit.createFile(uri, { overwrite: false, ignoreIfExists: false, contents });
-  return workspace.applyEdit(edit);
 }

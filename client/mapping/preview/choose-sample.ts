@@ -7,15 +7,16 @@ import {
   type ViewColumn,
   window,
   workspace,
-  WorkspaceEdit,
 } from 'vscode';
 import type { ProfileTypeDocument } from '../../../core/document/profile-type-document';
 import { usedDefinition } from '../../../core/mapping/used-definition';
 import { emptySample } from '../../../core/mapping-preview/empty-sample';
 import { testExtension } from '../../../core/mapping-tests/mapping-test';
 import { isDefinition } from '../../../core/model/definition-files';
-import { currentText, excludedPattern } from '../../files';
-import { nameOf, type Sample, sampleIn, samplePlaces, samplesBeside } from './sample';
+import { configFileName } from '../../../core/workspace/environments';
+import { createFile, currentText, excludedPattern, nameOf, openDocument } from '../../files';
+import { samplePlaces, samplesBeside } from '../../samples';
+import { type Sample, sampleIn } from './sample';
 
 interface SampleItem extends QuickPickItem {
   /** Undefined: the person thought better of it. */
@@ -96,10 +97,9 @@ export function openRecords(): Uri[] {
 
 export function mayBeRecords(uri: Uri): boolean {
   const { path } = uri;
-  const isOurs =
-    isDefinition(path) || path.endsWith(testExtension) || nameOf(uri) === 'profiletype.config.json';
+  const isOurs = isDefinition(path) || path.endsWith(testExtension) || nameOf(uri) === configFileName;
   if (isOurs) return false;
-  const language = workspace.textDocuments.find((each) => each.uri.toString() === uri.toString())?.languageId;
+  const language = openDocument(uri)?.languageId;
   return /\.(json|jsonl|ndjson)$/.test(path) || language === 'json' || language === 'jsonl';
 }
 
@@ -129,10 +129,7 @@ async function createSample(
 ): Promise<Sample | undefined> {
   const used = usedDefinition(document);
   const record = emptySample('problem' in used ? document : used);
-  const contents = new TextEncoder().encode(`${JSON.stringify(record, undefined, 2)}\n`);
-  const edit = new WorkspaceEdit();
-  edit.createFile(uri, { overwrite: false, ignoreIfExists: false, contents });
-  if (!(await workspace.applyEdit(edit))) {
+  if (!(await createFile(uri, `${JSON.stringify(record, undefined, 2)}\n`))) {
     void window.showWarningMessage(`\`${nameOf(uri)}\` could not be created.`);
     return undefined;
   }

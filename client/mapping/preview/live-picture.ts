@@ -1,5 +1,6 @@
 import { ProfileTypeDocument } from '../../../core/document/profile-type-document';
 import { readIncoming } from '../../../core/mapping/incoming';
+import type { ObjectTypeMapping } from '../../../core/mapping/object-type-mapping';
 import {
   type DomainBefore,
   domainAfter,
@@ -43,7 +44,7 @@ type Nothing = Extract<ToMappingPreview, { kind: 'nothing' }>;
 /** What there is to be shown. */
 export type Pictured = Picture | Nothing;
 
-const emptyDomain: OtherDomain = { ...domainAfter([]), given: [] };
+const emptyDomain = domainOf([]);
 
 /** Makes pictures of texts that are being typed. Of each text every version is read once. */
 export class LivePicture {
@@ -52,7 +53,6 @@ export class LivePicture {
   );
   readonly #definitions = remembered(readDefinition);
   readonly #records = remembered((text: string, name: string) => readRecords(name, text));
-  readonly #incoming = remembered(readIncoming);
   #last: Picture | undefined;
   #record: PicturedRecord | undefined;
 
@@ -108,9 +108,10 @@ export class LivePicture {
     const index = Math.min(wanted, records.length - 1);
     const record = records[index];
     if (!record) return nothing(typeName, `There is no record in ${name}.`);
-    const domain = before === 'earlier-records' ? after(definition, records.slice(0, index)) : others;
+    const domain =
+      before === 'earlier-records' ? domainOf([{ ...definition, records: records.slice(0, index) }]) : others;
     const { given, ...state } = domain ?? emptyDomain;
-    const preview = previewOf(definition, this.#incoming(record.text), state);
+    const preview = previewOf(definition, incomingOf(record), state);
     if ('problem' in preview) return nothing(typeName, preview.problem);
     const { picture, refusal } = preview;
     const sample: SampleChoice = { name, index, count: records.length, before, beforeCount: state.count };
@@ -138,13 +139,33 @@ function unreadable({ text, syntaxErrors, fileName = 'The definition' }: Profile
   return `\`${fileName}\`, line ${line}: ${error.message}`;
 }
 
-/** The service takes the records one after the other; those that it refuses leave nothing behind. */
-function after({ mapping }: ReadDefinition, records: readonly PlacedRecord[]): OtherDomain {
-  const earlier = records.flatMap(({ text, value: record }) => {
-    const incoming = readIncoming(text);
-    return 'problem' in incoming ? [] : { mapping, incoming, given: { record } };
-  });
+/** Records of a type. */
+export interface Batch {
+  /** Absent for the type that is previewed. */
+  readonly type?: string;
+  readonly mapping: ObjectTypeMapping;
+  readonly records: readonly PlacedRecord[];
+}
+
+/** What records make of an empty domain, one after the other; those that the service refuses leave nothing behind. */
+export function domainOf(batches: readonly Batch[]): OtherDomain {
+  const earlier = batches.flatMap(({ type, mapping, records }) =>
+    records.flatMap((record) => {
+      const incoming = incomingOf(record);
+      if ('problem' in incoming) return [];
+      return { mapping, incoming, given: { ...(type !== undefined && { type }), record: record.value } };
+    }),
+  );
   return { ...domainAfter(earlier), given: earlier.map(({ given }) => given) };
+}
+
+const known = new WeakMap<PlacedRecord, ReturnType<typeof readIncoming>>();
+
+/** Read once: a record of a sample is the same as long as the sample's text is. */
+function incomingOf(record: PlacedRecord): ReturnType<typeof readIncoming> {
+  const incoming = known.get(record) ?? readIncoming(record.text);
+  known.set(record, incoming);
+  return incoming;
 }
 
 /** The same question again gets the same answer. */

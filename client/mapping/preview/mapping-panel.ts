@@ -10,6 +10,8 @@ import type {
   ToMappingPreview,
 } from '../../../webview/mapping-preview/messages';
 import { readMessage } from '../../../webview/mapping-preview/reading';
+import { nameOf } from '../../files';
+import { samplesBeside } from '../../samples';
 import { webviewHtml } from '../../webview-html';
 import { chooseSample } from './choose-sample';
 import { DefinitionEditor } from './definition-editor';
@@ -17,7 +19,7 @@ import { LivePicture, type Pictured, type PicturedRecord } from './live-picture'
 import { LiveText, watchFolder } from './live-text';
 import { OnceAFrame } from './once-a-frame';
 import type { OtherSamples } from './other-samples';
-import { nameOf, type Sample, sampleIn, samplesBeside } from './sample';
+import { type Sample, sampleIn } from './sample';
 
 export interface MappingPanelEvents {
   /** It was shown, hidden or used. */

@@ -1,15 +1,13 @@
 import { Disposable, EventEmitter, type Uri, workspace } from 'vscode';
 import { ProfileTypeDocument } from '../../../core/document/profile-type-document';
-import { readIncoming } from '../../../core/mapping/incoming';
-import { mappingOf, type ObjectTypeMapping } from '../../../core/mapping/object-type-mapping';
+import { mappingOf } from '../../../core/mapping/object-type-mapping';
 import { usedDefinition } from '../../../core/mapping/used-definition';
-import { domainAfter } from '../../../core/mapping-preview/preview-of';
 import { isDefinition } from '../../../core/model/definition-files';
-import { type PlacedRecord, readRecords } from '../../../core/samples/records';
+import { readRecords } from '../../../core/samples/records';
 import { definitionOfSample, isSample } from '../../../core/samples/sample-files';
-import { currentText, findDefinitions } from '../../files';
-import type { OtherDomain } from './live-picture';
-import { nameOf, samplePlaces } from './sample';
+import { currentText, findDefinitions, nameOf } from '../../files';
+import { samplePlaces } from '../../samples';
+import { type Batch, domainOf, type OtherDomain } from './live-picture';
 
 /**
  * What the samples beside the other definitions of the workspace make of a domain, so that keys find profiles. It is read
@@ -59,32 +57,21 @@ export class OtherSamples implements Disposable {
   }
 }
 
-interface TypeWithRecords {
-  readonly mapping: ObjectTypeMapping;
-  readonly records: readonly PlacedRecord[];
-}
-
 async function domainBesides(own: string): Promise<OtherDomain> {
   const definitions = (await findDefinitions()).filter((uri) => uri.toString() !== own);
   definitions.sort((one, other) => (one.path < other.path ? -1 : 1));
   const read = (await Promise.all(definitions.map(readType))).filter((type) => type !== undefined);
   // Those that create profiles first: the others look for them.
   const types = [...read.filter(creates), ...read.filter((type) => !creates(type))];
-  const earlier = types.flatMap(({ mapping, records }) =>
-    records.flatMap(({ text, value: record }) => {
-      const incoming = readIncoming(text);
-      return 'problem' in incoming ? [] : { mapping, incoming, given: { type: mapping.name, record } };
-    }),
-  );
-  return { ...domainAfter(earlier), given: earlier.map(({ given }) => given) };
+  return domainOf(types);
 }
 
-function creates({ mapping }: TypeWithRecords): boolean {
+function creates({ mapping }: Batch): boolean {
   return mapping.allowsProfileCreation;
 }
 
 /** Undefined for a type without samples, and for one that cannot be read. */
-async function readType(uri: Uri): Promise<TypeWithRecords | undefined> {
+async function readType(uri: Uri): Promise<Batch | undefined> {
   const [text, ...samples] = await Promise.all([uri, ...samplePlaces(uri)].map(currentText));
   const records = samples.flatMap((sample) => {
     const read = sample === undefined ? [] : readRecords('', sample);
@@ -92,5 +79,7 @@ async function readType(uri: Uri): Promise<TypeWithRecords | undefined> {
   });
   if (text === undefined || records.length === 0) return undefined;
   const used = usedDefinition(new ProfileTypeDocument(text, nameOf(uri)));
-  return 'problem' in used ? undefined : { mapping: mappingOf(used), records };
+  if ('problem' in used) return undefined;
+  const mapping = mappingOf(used);
+  return { type: mapping.name, mapping, records };
 }

@@ -2,11 +2,12 @@ import { RelativePattern, Uri, workspace } from 'vscode';
 import { ProfileTypeDocument } from '../../../core/document/profile-type-document';
 import {
   definitionOfTest,
+  definitionsByName,
   type FindDefinition,
   type MappingTest,
   type TypedRecord,
 } from '../../../core/mapping-tests/mapping-test';
-import { currentText, definitionPattern, excludedPattern } from '../../files';
+import { currentText, definitionPattern, excludedPattern, nameOf } from '../../files';
 
 /** The definition that a file with tests is for. */
 export function definitionBeside(testFile: Uri): Uri {
@@ -37,20 +38,14 @@ export class RunDefinitions {
     const files = await this.#filesAround(testFile);
     const isBeside = (file: Uri): boolean => folderOf(file) === folderOf(testFile);
     const others = [...files.filter(isBeside), ...files.filter((file) => !isBeside(file))];
-    const byName = new Map<string, ProfileTypeDocument>();
-    for (const document of [own, ...(await Promise.all(others.map((file) => this.#read(file))))]) {
-      const name = document?.stringMember('ObjectTypeName')?.value;
-      if (document && name !== undefined && !byName.has(name)) byName.set(name, document);
-    }
+    const byName = definitionsByName([own, ...(await Promise.all(others.map((file) => this.#read(file))))]);
     return (type) => (type === undefined ? own : byName.get(type));
   }
 
   #read(uri: Uri): Promise<ProfileTypeDocument | undefined> {
     return remembered(this.#documents, uri.toString(), async () => {
       const text = await currentText(uri);
-      return text === undefined
-        ? undefined
-        : new ProfileTypeDocument(text, uri.path.slice(uri.path.lastIndexOf('/') + 1));
+      return text === undefined ? undefined : new ProfileTypeDocument(text, nameOf(uri));
     });
   }
 

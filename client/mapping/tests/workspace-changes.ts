@@ -1,7 +1,7 @@
 import { type Disposable, EventEmitter, type Uri, workspace } from 'vscode';
 import { testExtension } from '../../../core/mapping-tests/mapping-test';
 import { isDefinition } from '../../../core/model/definition-files';
-import { definitionPattern, openDocument } from '../../files';
+import { definitionPattern, isInWorkspace, openDocument } from '../../files';
 
 /** Every file with mapping tests of a folder. */
 export const testPattern = `**/*${testExtension}`;
@@ -77,8 +77,4 @@ export function isTestFile(uri: Uri): boolean {
 
 function isOurs(uri: Uri): boolean {
   return (uri.path.endsWith(testExtension) || isDefinition(uri.path)) && isInWorkspace(uri);
-}
-
-function isInWorkspace(uri: Uri): boolean {
-  return !uri.path.includes('/node_modules/') && workspace.getWorkspaceFolder(uri) !== undefined;
 }

@@ -7,7 +7,7 @@ import {
 import { readTestFile } from '../../../core/mapping-tests/test-file';
 import { testOf, withTest } from '../../../core/mapping-tests/write-test';
 import { definitionExtension } from '../../../core/model/definition-files';
-import { exists, replaceText } from '../../files';
+import { exists, nameOf, replaceText } from '../../files';
 import type { Previewed } from '../preview/mapping-previews';
 import { RunDefinitions } from './run-definitions';
 import { rangesIn } from './test-items';
@@ -32,9 +32,8 @@ export async function writeMappingTest(previewed: Previewed | undefined): Promis
   const before = document.getText();
   const text = withTest(before, testOf(name, given, { record }, find));
   if (text === before) {
-    const fileName = testFile.path.slice(testFile.path.lastIndexOf('/') + 1);
     tell(
-      `The test could not be added, because ${fileName} cannot be read as a file with tests. Mend it first.`,
+      `The test could not be added, because ${nameOf(testFile)} cannot be read as a file with tests. Mend it first.`,
     );
     await show(document, uri, 0);
     return;
