@@ -9,3 +9,8 @@ export function reportFailure(output: LogOutputChannel, sentence: string, error?
     if (choice === showOutput) output.show();
   });
 }
+
+/** Dialogs, notifications and lists show text as it is: what stands in backticks elsewhere stands in quotes there. */
+export function plain(text: string): string {
+  return text.replaceAll('`', '"');
+}

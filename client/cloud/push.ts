@@ -11,6 +11,7 @@ import type { Conflict, PushPreparation } from '../../aws';
 import { type Definition, definitionOf, describePlan, seen } from '../../core/deploy';
 import type { Environment } from '../../core/workspace/environments';
 import { reach } from '../milestones';
+import { plain } from '../messages';
 import { openDifference } from './diff';
 import { confirmProtected, describeEnvironment } from './environments';
 import { type LocalDefinition, localDefinitions } from './local-definitions';
@@ -20,7 +21,6 @@ import {
   type Cloud,
   CloudProblem,
   isCancelled,
-  plain,
   sentenceOf,
   serviceWords,
   type Session,

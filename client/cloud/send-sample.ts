@@ -11,7 +11,8 @@ import { samplePlaces } from '../samples';
 import { describeEnvironment } from './environments';
 import type { LocalDefinition } from './local-definitions';
 import { previewAround } from './preview-objects';
-import { type Cloud, CloudProblem, isCancelled, plain, sentenceOf, serviceWords } from './session';
+import { plain } from '../messages';
+import { type Cloud, CloudProblem, isCancelled, sentenceOf, serviceWords } from './session';
 import { definitionFor, environmentFor, isTypeNode, type TypeArgument, uriOf } from './type-choice';
 
 /** Ingests records of the sample beside a definition into a sandbox on this machine; they are never sent elsewhere. */

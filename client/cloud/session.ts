@@ -10,6 +10,7 @@ import {
 import type { Environment } from '../../core/workspace/environments';
 import { sandboxPort } from '../../core/workspace/sandbox-environments';
 import type { CustomerProfilesGateway } from '../../aws';
+import { plain } from '../messages';
 import { type AwsModule, loadAws } from './aws';
 import { DeployedDocuments } from './deployed-documents';
 import { Environments } from './environments';
@@ -153,11 +154,6 @@ export function sentenceOf(error: unknown): string {
   const message = error instanceof Error ? error.message : String(error);
   const words = serviceWords(error);
   return words === undefined ? message : `${message} ${words}`;
-}
-
-/** Dialogs and notifications show text as it is: what stands in backticks elsewhere stands in quotes there. */
-export function plain(text: string): string {
-  return text.replaceAll('`', '"');
 }
 
 /** Errors that are told as they are; anything else is a mistake of ours. */

@@ -13,6 +13,7 @@ import type { PlacedRecord } from '../../core/samples/records';
 import { sampleNames } from '../../core/samples/sample-files';
 import { Environments } from '../cloud/environments';
 import { createFile, nameOf } from '../files';
+import { plain } from '../messages';
 import { askForTypeName } from '../new-type-name';
 import { samplePlaces } from '../samples';
 import { chooseRecords } from './infer/choose-records';
@@ -86,14 +87,13 @@ function sentence({ name, inferred, records }: Proposal): string {
   const [unique = ''] = keySentences(inferred);
   const others = keys.slice(1).join(', ');
   const warnings = remarks(inferred).filter((remark) => remark !== unique);
-  return [
+  const sentences = [
     `${name} has ${fields} and ${counted(keys.length, 'key')} for ${counted(records.length, 'record')}.`,
     unique,
     ...(others === '' ? [] : [`Other keys: ${others}.`]),
     ...warnings,
-  ]
-    .join(' ')
-    .replaceAll('`', '"');
+  ];
+  return plain(sentences.join(' '));
 }
 
 /** Where the records are not the definition's sample already, and there is a place for them. */

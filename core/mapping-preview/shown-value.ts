@@ -1,3 +1,4 @@
+import { isList } from '../document/json-value';
 import { characterCount } from '../document/strings';
 import type { JsonValue } from '../document/writing';
 import type { ShownValue } from './picture';
@@ -94,8 +95,4 @@ function beginning(text: string, length: number): string {
   return Array.from(text.slice(0, 2 * length))
     .slice(0, length)
     .join('');
-}
-
-function isList(value: object): value is readonly JsonValue[] {
-  return Array.isArray(value);
 }

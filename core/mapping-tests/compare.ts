@@ -1,3 +1,4 @@
+import { isList } from '../document/json-value';
 import type { JsonValue } from '../document/writing';
 import { isRecord } from '../samples/records';
 
@@ -77,8 +78,4 @@ function inOrderOf(model: JsonValue | undefined, value: JsonValue): JsonValue {
 /** Any name is a name here, `constructor` too. */
 function ownValue(record: Readonly<Record<string, JsonValue>>, name: string): JsonValue | undefined {
   return Object.hasOwn(record, name) ? record[name] : undefined;
-}
-
-function isList(value: JsonValue | undefined): value is readonly JsonValue[] {
-  return Array.isArray(value);
 }

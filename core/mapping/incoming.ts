@@ -1,4 +1,4 @@
-import type { JsonValue } from '../document/writing';
+import { isList, parseValue } from '../document/json-value';
 import type { Incoming } from './ingest';
 
 /** 250 KB. Source: the vendor's guide on profile objects. */
@@ -15,18 +15,9 @@ export function readIncoming(text: string): Incoming | NotIncoming {
   if (bytes > maxObjectBytes) {
     return { problem: `\`Object\` may have at most ${maxObjectBytes} bytes (250 KB); it has ${bytes}.` };
   }
-  const value = parsed(text);
+  const value = parseValue(text);
   if (value === undefined) return { problem: '`Object` is not JSON.' };
-  return typeof value !== 'object' || value === null || Array.isArray(value)
+  return typeof value !== 'object' || value === null || isList(value)
     ? { problem: '`Object` must be the text of a JSON object.' }
     : { value, text };
-}
-
-/** The parser's own message would show a part of the object. */
-function parsed(text: string): JsonValue | undefined {
-  try {
-    return JSON.parse(text) as JsonValue;
-  } catch {
-    return undefined;
-  }
 }

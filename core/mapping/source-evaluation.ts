@@ -3,7 +3,8 @@ import { type AccessorStep, accessorSteps } from '../document/source-path';
 import { TextCache } from '../document/text-cache';
 import type { JsonValue } from '../document/writing';
 import { EvaluationStopped, evaluationLimits, limitReached } from './source-limits';
-import { isBlank, isEmpty, isList, ownMember, type Value } from './source-value';
+import { isList } from '../document/json-value';
+import { isBlank, isEmpty, ownMember, type Value } from './source-value';
 import { compileTemplate, type Template } from './template-evaluation';
 
 /** What a source gives for a record. `why` is a sentence for the user. */

@@ -1,13 +1,9 @@
+import { isList } from '../document/json-value';
 import type { JsonValue } from '../document/writing';
 import { evaluationLimits } from './source-limits';
 
 /** A value of the record, if it is there. */
 export type Value = JsonValue | undefined;
-
-/** What `Array.isArray` does not narrow to by itself. */
-export function isList(value: Value): value is readonly JsonValue[] {
-  return Array.isArray(value);
-}
 
 const indexPattern = /^(0|[1-9]\d*)$/;
 

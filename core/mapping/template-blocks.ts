@@ -1,4 +1,5 @@
-import { isList, type Value } from './source-value';
+import { isList } from '../document/json-value';
+import type { Value } from './source-value';
 import type { Reader } from './template-paths';
 import { type Entry, type Name, type Scope, scopeBelow, type TemplateRun } from './template-run';
 

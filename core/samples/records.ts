@@ -1,3 +1,4 @@
+import { isList, parseValue } from '../document/json-value';
 import type { JsonValue } from '../document/writing';
 
 /** What is ingested: a JSON object. */
@@ -31,7 +32,7 @@ export function readRecords(name: string, text: string): readonly PlacedRecord[]
 }
 
 export function isRecord(value: JsonValue | undefined): value is SourceRecord {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
+  return typeof value === 'object' && value !== null && !isList(value);
 }
 
 interface PlacedValue {
@@ -41,7 +42,7 @@ interface PlacedValue {
 }
 
 function valuesIn(name: string, text: string): readonly PlacedValue[] | NoRecords {
-  const whole = parsed(text);
+  const whole = parseValue(text);
   if (whole === undefined) return valuesInLines(name, text);
   if (!isList(whole)) return [{ place: name, value: whole, text }];
   return whole.map((value, index) => ({
@@ -56,23 +57,10 @@ function valuesInLines(name: string, text: string): readonly PlacedValue[] | NoR
   for (const [index, line] of text.split(/\r?\n/).entries()) {
     if (line.trim() === '') continue;
     const place = `${name}, line ${index + 1}`;
-    const value = parsed(line);
+    const value = parseValue(line);
     // Where not even the first line is JSON, nobody meant one record in each.
     if (value === undefined) return { problem: `${values.length === 0 ? name : place} is not JSON.` };
     values.push({ place, value, text: line });
   }
   return values;
-}
-
-/** Undefined where it is no JSON: the parser's own message would show a part of the record. */
-function parsed(text: string): JsonValue | undefined {
-  try {
-    return JSON.parse(text) as JsonValue;
-  } catch {
-    return undefined;
-  }
-}
-
-function isList(value: JsonValue): value is readonly JsonValue[] {
-  return Array.isArray(value);
 }

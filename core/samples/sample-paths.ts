@@ -1,3 +1,4 @@
+import { isList } from '../document/json-value';
 import type { JsonValue } from '../document/writing';
 import { isRecord, readRecords, type SourceRecord } from './records';
 
@@ -142,11 +143,6 @@ const noMembers = new Map<string, GrowingNode>();
 
 function newNode(): GrowingNode {
   return { records: 0, counted: 0, examples: [], members: noMembers, entries: undefined };
-}
-
-/** What `Array.isArray` does not narrow to by itself. */
-function isList(value: JsonValue): value is readonly JsonValue[] {
-  return Array.isArray(value);
 }
 
 /** A copy, because a slice would keep the whole text alive; and no half of a character. */

@@ -1,4 +1,5 @@
 import type { JsonValue } from '../../core/document/editing';
+import { parseValue } from '../../core/document/json-value';
 import { inferDefinition } from '../../core/inference';
 import { badRequest, domainOf, type Operation } from './operation';
 
@@ -21,11 +22,8 @@ export const detectProfileObjectType: Operation<'DetectProfileObjectType'> = (
   };
 };
 
-/** The parser's own message would show a part of the object. */
 function parsed(text: string, index: number): JsonValue {
-  try {
-    return JSON.parse(text) as JsonValue;
-  } catch {
-    throw badRequest(`\`Objects[${index}]\` is not JSON.`);
-  }
+  const value = parseValue(text);
+  if (value === undefined) throw badRequest(`\`Objects[${index}]\` is not JSON.`);
+  return value;
 }

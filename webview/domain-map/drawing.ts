@@ -1,6 +1,6 @@
 import { pathOf } from './links';
 import type { KeyItem, Label, Link, RowItem, Scene, TypeItem } from './scene';
-import { svg } from './svg';
+import { svg } from '../svg';
 import { sharedKeyLabel, typeKeyLabel, typeLabel } from './words';
 
 /** A scene as SVG, with the elements of its items, types and links by which they are found again. */

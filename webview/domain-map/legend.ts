@@ -1,7 +1,7 @@
 import type { KeyRole } from '../../core/domain-map/map';
 import type { Measure } from './boxes';
 import { port } from './drawing';
-import { svg } from './svg';
+import { svg } from '../svg';
 
 interface Sample {
   readonly kind: KeyRole | 'conflict';

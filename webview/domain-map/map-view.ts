@@ -4,7 +4,7 @@ import { type Drawing, draw } from './drawing';
 import { relatedTo } from './highlight';
 import { type Direction, isDirection, neighbour } from './navigation';
 import { type Item, itemsOf, type Scene } from './scene';
-import { svg } from './svg';
+import { svg } from '../svg';
 import {
   centred,
   fitted,

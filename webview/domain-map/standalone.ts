@@ -2,7 +2,7 @@ import type { Measure } from './boxes';
 import { draw } from './drawing';
 import { drawLegend } from './legend';
 import type { Scene } from './scene';
-import { svg } from './svg';
+import { svg } from '../svg';
 
 const margin = 32;
 /** Fonts that every viewer has something for. */

@@ -1,6 +1,6 @@
 import type { Connection } from './connections';
 import { curvesOf, type Place } from './curve';
-import { svg } from './icons';
+import { svg } from '../svg';
 import { type ItemView, KeyedChildren } from './keyed-children';
 
 /** The connections, drawn behind the rows. */

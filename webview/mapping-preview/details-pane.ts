@@ -1,7 +1,7 @@
 import type { NodeId } from '../../core/mapping-preview/picture';
 import { button, element, sentence } from '../dom';
 import type { Details } from './details';
-import { svg } from './icons';
+import { svg } from '../svg';
 import type { State } from './rows';
 
 export interface DetailsEvents {

@@ -1,4 +1,5 @@
 import type { MappingPicture } from '../../core/mapping-preview/picture';
+import { svg } from '../svg';
 import type { State } from './rows';
 
 const circle = 'M8 2a6 6 0 1 0 0 12A6 6 0 0 0 8 2';
@@ -25,14 +26,5 @@ const icons: Readonly<Record<IconName, string>> = {
 export function icon(name: IconName): SVGSVGElement {
   const made = svg('svg', { viewBox: '0 0 16 16', class: `icon ${name}`, 'aria-hidden': 'true' });
   made.append(svg('path', { d: icons[name] }));
-  return made;
-}
-
-export function svg<Tag extends keyof SVGElementTagNameMap>(
-  tag: Tag,
-  attributes: Readonly<Record<string, string>>,
-): SVGElementTagNameMap[Tag] {
-  const made = document.createElementNS('http://www.w3.org/2000/svg', tag);
-  for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, value);
   return made;
 }

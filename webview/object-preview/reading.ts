@@ -1,11 +1,10 @@
+import { isIndex, isMessage, isText, messageReader } from '../message-reading';
 import { maxValueLength } from './filter-values';
 import type { FromPreview, ObjectFilter, View } from './messages';
 import type { Sorting } from './sorting';
 
-type Message = Readonly<Record<string, unknown>>;
-type Reader = (message: Message) => FromPreview | undefined;
-
-const readers: Readonly<Record<FromPreview['kind'], Reader>> = {
+/** The message, if it is one that the table sends. */
+export const readMessage = messageReader<FromPreview>({
   ready: () => ({ kind: 'ready' }),
   load: () => ({ kind: 'load' }),
   cancel: () => ({ kind: 'cancel' }),
@@ -28,17 +27,7 @@ const readers: Readonly<Record<FromPreview['kind'], Reader>> = {
     (format === 'csv' || format === 'json') && isListOf(indexes, isIndex) && isListOf(columns, isText)
       ? { kind: 'export', format, indexes, columns }
       : undefined,
-};
-
-/** The message, if it is one that the table sends. */
-export function readMessage(value: unknown): FromPreview | undefined {
-  if (!isMessage(value) || typeof value.kind !== 'string') return undefined;
-  return isKind(value.kind) ? readers[value.kind](value) : undefined;
-}
-
-function isKind(name: string): name is FromPreview['kind'] {
-  return Object.hasOwn(readers, name);
-}
+});
 
 function readFilter(value: unknown): ObjectFilter | undefined {
   if (!isMessage(value)) return undefined;
@@ -61,20 +50,8 @@ function readSorting(value: unknown): Sorting | undefined {
   return isText(column) && typeof isDescending === 'boolean' ? { column, isDescending } : undefined;
 }
 
-function isMessage(value: unknown): value is Message {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-function isText(value: unknown): value is string {
-  return typeof value === 'string';
-}
-
 function isFilterValue(value: unknown): value is string {
   return isText(value) && value !== '' && value.length <= maxValueLength;
-}
-
-function isIndex(value: unknown): value is number {
-  return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0;
 }
 
 function isListOf<Item>(value: unknown, isItem: (item: unknown) => item is Item): value is Item[] {

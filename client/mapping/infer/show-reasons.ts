@@ -1,6 +1,7 @@
 import { type QuickPickItem, QuickPickItemKind, Range, type Uri, window, workspace } from 'vscode';
 import type { InferredDefinition } from '../../../core/inference';
 import { ProfileTypeDocument } from '../../../core/document/profile-type-document';
+import { plain } from '../../messages';
 
 interface ReasonItem extends QuickPickItem {
   /** Where the thing stands in the definition as it is now; undefined if it is gone. */
@@ -44,9 +45,4 @@ export async function showReasons(inferred: InferredDefinition, uri: Uri): Promi
 
 function separator(label: string): ReasonItem {
   return { label, kind: QuickPickItemKind.Separator, offset: () => undefined };
-}
-
-/** Lists show text as it is: what stands in backticks elsewhere stands in quotes there. */
-function plain(text: string): string {
-  return text.replaceAll('`', '"');
 }
