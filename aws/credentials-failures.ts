@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { type Connection, profileOf } from './connection';
 import { GatewayError, type GatewayErrorKind } from './gateway-error';
 import { codeOf } from './retries';
@@ -14,48 +15,48 @@ const failures: readonly CredentialsFailure[] = [
   {
     pattern: /using aws login|login_session/,
     kind: 'expired-credentials',
-    sentence: (who, option) => `The session${who} has expired. Run \`aws login${option}\`.`,
+    sentence: (who, option) => t`The session${who} has expired. Run \`aws login${option}\`.`,
   },
   {
     pattern: /aws sso login|SSO session|SSO Token|UnauthorizedException|Token is expired/i,
     kind: 'expired-credentials',
-    sentence: (who, option) => `The SSO session${who} has expired. Run \`aws sso login${option}\`.`,
+    sentence: (who, option) => t`The SSO session${who} has expired. Run \`aws sso login${option}\`.`,
   },
   {
     pattern: /ExpiredToken|token .*expired/i,
     kind: 'expired-credentials',
-    sentence: (who) => `The credentials${who} have expired. Renew them, and try again.`,
+    sentence: (who) => t`The credentials${who} have expired. Renew them, and try again.`,
   },
   {
     pattern: /multi-factor/,
     kind: 'no-credentials',
     sentence: (who) =>
-      `The role${who} asks for a multi-factor code, which can only be given in a terminal. Choose a profile with SSO, or one of credentials that are valid already.`,
+      t`The role${who} asks for a multi-factor code, which can only be given in a terminal. Choose a profile with SSO, or one of credentials that are valid already.`,
   },
   {
     pattern: /AccessDenied|ForbiddenException|not authorized/i,
     kind: 'access-denied',
     sentence: (who) =>
-      `The role${who} may not be assumed with the credentials that are there (\`sts:AssumeRole\`). Ask for this permission, or choose another environment.`,
+      t`The role${who} may not be assumed with the credentials that are there (\`sts:AssumeRole\`). Ask for this permission, or choose another environment.`,
   },
   {
     pattern: /InvalidClientTokenId|SignatureDoesNotMatch|UnrecognizedClient/,
     kind: 'no-credentials',
     sentence: (who, option) =>
-      `AWS does not accept the credentials${who}. Check them with \`aws sts get-caller-identity${option}\`.`,
+      t`AWS does not accept the credentials${who}. Check them with \`aws sts get-caller-identity${option}\`.`,
   },
   {
     pattern: /Could not (load|resolve) credentials|could not be found|did not contain/i,
     kind: 'no-credentials',
     sentence: (who, option) =>
-      `No AWS credentials found${who.replace(' of ', ' for ')}. Run \`aws configure${option}\`, or choose another environment.`,
+      t`No AWS credentials found${who.replace(' of ', ' for ')}. Run \`aws configure${option}\`, or choose another environment.`,
   },
 ];
 
 const unknown: Omit<CredentialsFailure, 'pattern'> = {
   kind: 'no-credentials',
   sentence: (who) =>
-    `The AWS credentials${who} could not be loaded. Check the AWS configuration files, or choose another environment.`,
+    t`The AWS credentials${who} could not be loaded. Check the AWS configuration files, or choose another environment.`,
 };
 
 const networkCodes = ['ECONNREFUSED', 'ECONNRESET', 'EHOSTUNREACH', 'ENETUNREACH', 'ENOTFOUND', 'EAI_AGAIN'];
@@ -63,12 +64,12 @@ const networkCodes = ['ECONNREFUSED', 'ECONNRESET', 'EHOSTUNREACH', 'ENETUNREACH
 /** Why there are no credentials. Commands, files and answers that the SDK’s own message may show are not repeated. */
 export function credentialsFailure(cause: unknown, connection: Connection): GatewayError {
   const profile = profileOf(connection);
-  const who = profile === undefined ? '' : ` of profile \`${profile}\``;
-  const option = profile === undefined ? '' : ` --profile ${nameForShell(profile)}`;
+  const who = profile === undefined ? '' : t` of profile \`${profile}\``;
+  const option = profile === undefined ? '' : t` --profile ${nameForShell(profile)}`;
   if (networkCodes.includes(codeOf(cause) ?? '')) {
     return new GatewayError(
       'network',
-      `The credentials${who} could not be fetched, because AWS cannot be reached. Check the network connection.`,
+      t`The credentials${who} could not be fetched, because AWS cannot be reached. Check the network connection.`,
       { cause },
     );
   }
@@ -82,8 +83,8 @@ export function noRegion(connection: Connection): GatewayError {
   return new GatewayError(
     'no-region',
     profile === undefined
-      ? 'No AWS region is set. Set `region` in the environment, or run `aws configure set region REGION`.'
-      : `No AWS region is set for profile \`${profile}\`. Set \`region\` in the environment, or run \`aws configure set region REGION --profile ${nameForShell(profile)}\`.`,
+      ? t('No AWS region is set. Set `region` in the environment, or run `aws configure set region REGION`.')
+      : t`No AWS region is set for profile \`${profile}\`. Set \`region\` in the environment, or run \`aws configure set region REGION --profile ${nameForShell(profile)}\`.`,
   );
 }
 

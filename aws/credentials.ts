@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { fromIni, fromNodeProviderChain } from '@aws-sdk/credential-providers';
 import type { AwsCredentialIdentity, AwsCredentialIdentityProvider } from '@smithy/types';
 import { type Connection, isLocal } from './connection';
@@ -21,7 +22,7 @@ export function credentialsFor(connection: Connection, region: string): AwsCrede
     try {
       return await provide(properties);
     } catch (cause) {
-      throw new CredentialsError('There are no credentials.', { cause });
+      throw new CredentialsError(t('There are no credentials.'), { cause });
     }
   };
 }

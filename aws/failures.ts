@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { counted } from '../core/deploy/wording';
 import type { OperationName } from '../core/model/operations';
 import { regions } from '../core/model/regions';
@@ -31,10 +32,10 @@ export function failureOf(error: unknown, context: RequestContext): GatewayError
 
 function timeout(error: unknown, { connection, region, requestTimeout }: RequestContext): GatewayError {
   const { attempts } = metadataOf(error);
-  const again = attempts > 1 ? ', nor when it was asked again' : '';
+  const again = attempts > 1 ? t(', nor when it was asked again') : '';
   return new GatewayError(
     'timeout',
-    `${hostOf(connection, region)} did not answer within ${requestTimeout / 1000} seconds${again}. Check the network connection, or try again later.`,
+    t`${hostOf(connection, region)} did not answer within ${requestTimeout / 1000} seconds${again}. Check the network connection, or try again later.`,
     { attempts, cause: error },
   );
 }
@@ -52,20 +53,20 @@ function networkFailure(code: string, error: unknown, context: RequestContext): 
 
 function networkSentence(code: string, { connection, region }: RequestContext): string {
   const host = hostOf(connection, region);
-  const where = connection.endpoint === undefined ? 'the region' : '`endpoint`';
+  const where = connection.endpoint === undefined ? t('the region') : '`endpoint`';
   if (notFoundCodes.includes(code)) {
     return connection.endpoint === undefined && !regions.some(({ name }) => name === region)
-      ? `${host} cannot be found: Customer Profiles is not known to exist in \`${region}\`. Choose another region.`
-      : `${host} cannot be found. Check the network connection, and ${where} of the environment.`;
+      ? t`${host} cannot be found: Customer Profiles is not known to exist in \`${region}\`. Choose another region.`
+      : t`${host} cannot be found. Check the network connection, and ${where} of the environment.`;
   }
   if (refusedCodes.includes(code)) {
     return connection.endpoint === undefined
-      ? `${host} cannot be reached. Check the network connection.`
-      : `Nothing answers at ${host}. Start it, or check \`endpoint\` of the environment.`;
+      ? t`${host} cannot be reached. Check the network connection.`
+      : t`Nothing answers at ${host}. Start it, or check \`endpoint\` of the environment.`;
   }
   return certificateCode.test(code)
-    ? `The certificate of ${host} is not trusted. If a proxy of your organisation stands in between, set NODE_EXTRA_CA_CERTS to its certificate.`
-    : `The connection to ${host} broke off. Check the network connection, and try again.`;
+    ? t`The certificate of ${host} is not trusted. If a proxy of your organisation stands in between, set NODE_EXTRA_CA_CERTS to its certificate.`
+    : t`The connection to ${host} broke off. Check the network connection, and try again.`;
 }
 
 interface ServiceFailure extends Metadata {
@@ -89,13 +90,13 @@ const failureRules: readonly FailureRule[] = [
     kind: 'throttled',
     fits: ({ status, name }) => status === 429 || name.startsWith('Throttl'),
     sentence: ({ attempts }) =>
-      `The service takes no more requests for now, after ${counted(attempts, 'attempt')}. Wait a minute, and try again.`,
+      t`The service takes no more requests for now, after ${counted(attempts, 'attempt')}. Wait a minute, and try again.`,
   },
   {
     kind: 'server',
     fits: ({ status = 0 }) => status >= 500,
     sentence: ({ status = 0, attempts }, { connection, region }) =>
-      `${hostOf(connection, region)} failed with an internal error (${status}), after ${counted(attempts, 'attempt')}. Try again later.`,
+      t`${hostOf(connection, region)} failed with an internal error (${status}), after ${counted(attempts, 'attempt')}. Try again later.`,
   },
   {
     kind: 'unexpected',
@@ -117,7 +118,7 @@ const failureRules: readonly FailureRule[] = [
     kind: 'access-denied',
     fits: ({ status, name }) => status === 403 || name.startsWith('AccessDenied'),
     sentence: ({ message }, { connection, operation }) =>
-      `${credentialsOf(profileOf(connection))} lack the permission \`${missingAction(message, operation)}\`. Ask for it, or choose another environment.`,
+      t`${credentialsOf(profileOf(connection))} lack the permission \`${missingAction(message, operation)}\`. Ask for it, or choose another environment.`,
   },
   {
     kind: 'not-found',
@@ -128,7 +129,7 @@ const failureRules: readonly FailureRule[] = [
     kind: 'rejected',
     fits: () => true,
     sentence: (_, { operation }) =>
-      `The service does not accept the request \`${operation}\`. Correct what it names, and try again.`,
+      t`The service does not accept the request \`${operation}\`. Correct what it names, and try again.`,
   },
 ];
 
@@ -145,24 +146,26 @@ function serviceFailure(error: unknown, context: RequestContext): GatewayError {
 }
 
 function credentialsOf(profile: string | undefined): string {
-  return profile === undefined ? 'The AWS credentials' : `The credentials of profile \`${profile}\``;
+  return profile === undefined ? t('The AWS credentials') : t`The credentials of profile \`${profile}\``;
 }
 
 function expiredSentence(profile: string | undefined): string {
   return profile === undefined
-    ? 'The AWS credentials have expired. Renew them, and try again.'
-    : `The credentials of profile \`${profile}\` have expired. Renew them, for example with \`aws sso login --profile ${nameForShell(profile)}\`.`;
+    ? t('The AWS credentials have expired. Renew them, and try again.')
+    : t`The credentials of profile \`${profile}\` have expired. Renew them, for example with \`aws sso login --profile ${nameForShell(profile)}\`.`;
 }
 
 const clock = /signature (expired|not yet current)/i;
 
 function unknownKeySentence(profile: string | undefined, serviceMessage = ''): string {
   if (clock.test(serviceMessage)) {
-    return 'The service does not accept the time of the signature. Set the clock of this machine, and try again.';
+    return t(
+      'The service does not accept the time of the signature. Set the clock of this machine, and try again.',
+    );
   }
   return profile === undefined
-    ? 'The service does not accept the AWS credentials. Check them with `aws sts get-caller-identity`.'
-    : `The service does not accept the credentials of profile \`${profile}\`. Check them with \`aws sts get-caller-identity --profile ${nameForShell(profile)}\`.`;
+    ? t('The service does not accept the AWS credentials. Check them with `aws sts get-caller-identity`.')
+    : t`The service does not accept the credentials of profile \`${profile}\`. Check them with \`aws sts get-caller-identity --profile ${nameForShell(profile)}\`.`;
 }
 
 /** The service names it; the action of an operation has the operation’s name. */
@@ -172,21 +175,21 @@ function missingAction(serviceMessage = '', operation: OperationName): string {
 
 /** What an operation is about besides the domain. */
 const subjects: Partial<Record<OperationName, string>> = {
-  DeleteProfileObjectType: 'object type',
-  TagResource: 'object type',
-  UntagResource: 'object type',
-  PutProfileObject: 'object type',
-  ListProfileObjects: 'profile or object type',
+  DeleteProfileObjectType: t('object type'),
+  TagResource: t('object type'),
+  UntagResource: t('object type'),
+  PutProfileObject: t('object type'),
+  ListProfileObjects: t('profile or object type'),
 };
 
 function notFoundSentence({ operation, connection: { domain }, region }: RequestContext): string {
   if (operation === 'GetProfileObjectTypeTemplate') {
-    return 'There is no such template. Choose one from the list of templates.';
+    return t('There is no such template. Choose one from the list of templates.');
   }
   const subject = subjects[operation];
   return subject === undefined
-    ? `There is no domain \`${domain}\` in ${region}, or the credentials may not see it. Check the environment, or choose another one.`
-    : `There is no such ${subject} in domain \`${domain}\` in ${region}, or the credentials may not see it. Refresh, and check the environment.`;
+    ? t`There is no domain \`${domain}\` in ${region}, or the credentials may not see it. Check the environment, or choose another one.`
+    : t`There is no such ${subject} in domain \`${domain}\` in ${region}, or the credentials may not see it. Refresh, and check the environment.`;
 }
 
 /** For what is not an answer of the service, and for what we do not know. */
@@ -195,7 +198,7 @@ function unexpected(error: unknown, { connection, region, operation }: RequestCo
   const host = hostOf(connection, region);
   const message =
     status === undefined && !(error instanceof SyntaxError)
-      ? `The request \`${operation}\` to ${host} failed in an unexpected way. Try again, and report it if it happens again.`
+      ? t`The request \`${operation}\` to ${host} failed in an unexpected way. Try again, and report it if it happens again.`
       : notTheService(host, status);
   return new GatewayError('unexpected', message, { attempts, cause: withoutText(error) });
 }
@@ -206,8 +209,8 @@ function withoutText(error: unknown): unknown {
 }
 
 function notTheService(host: string, status: number | undefined): string {
-  const what = status === undefined ? '' : ` (status ${status})`;
-  return `What answers at ${host} is not Customer Profiles${what}. Check \`endpoint\` of the environment, and whether a proxy stands in between.`;
+  const what = status === undefined ? '' : t` (status ${status})`;
+  return t`What answers at ${host} is not Customer Profiles${what}. Check \`endpoint\` of the environment, and whether a proxy stands in between.`;
 }
 
 /** An answer that has the right status and yet is not the service’s. */

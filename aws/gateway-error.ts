@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 /** What went wrong, by what a user can do about it. */
 export type GatewayErrorKind =
   | 'no-credentials'
@@ -37,5 +38,5 @@ export class GatewayError extends Error {
 }
 
 export function cancelled(): GatewayError {
-  return new GatewayError('cancelled', 'The request was cancelled. Run the command again to go on.');
+  return new GatewayError('cancelled', t('The request was cancelled. Run the command again to go on.'));
 }

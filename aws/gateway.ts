@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import {
   CreateDomainCommand,
   DeleteProfileObjectTypeCommand,
@@ -329,6 +330,8 @@ function meansTheSame(a: Definition, b: Definition): boolean {
 function noAccount(): GatewayError {
   return new GatewayError(
     'unexpected',
-    'The account of the credentials cannot be found out, without which tags cannot be changed. Set `aws_account_id` in the profile, or try again later.',
+    t(
+      'The account of the credentials cannot be found out, without which tags cannot be changed. Set `aws_account_id` in the profile, or try again later.',
+    ),
   );
 }

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { GatewayError } from './gateway-error';
 
 /** One page of a list; without a token it is the last one. */
@@ -26,6 +27,8 @@ export async function allPages<Item>(
 function endless(): GatewayError {
   return new GatewayError(
     'unexpected',
-    'The service answers with the same page of a list again and again. Check `endpoint` of the environment, or try again later.',
+    t(
+      'The service answers with the same page of a list again and again. Check `endpoint` of the environment, or try again later.',
+    ),
   );
 }

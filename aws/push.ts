@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { type Definition, type DeployedType, fingerprint, type Plan, plan, type Seen } from '../core/deploy';
 import type { CustomerProfilesGateway } from './gateway';
 
@@ -61,8 +62,8 @@ export async function applyPush(
       await gateway.tagObjectType(name, steps.tagsToAdd, steps.tagsToRemove, signal);
     } catch (error) {
       const what = steps.request
-        ? `\`${name}\` is pushed, but its tags are not`
-        : `The tags of \`${name}\` are not changed`;
+        ? t`\`${name}\` is pushed, but its tags are not`
+        : t`The tags of \`${name}\` are not changed`;
       throw new PartialPush(`${what}: ${error instanceof Error ? error.message : String(error)}`, error);
     }
   }
@@ -71,7 +72,7 @@ export async function applyPush(
   if (!after)
     throw new Error(`\`${name}\` was pushed, and is not there any more. Somebody may have deleted it.`);
   if (fingerprint(after.definition) !== fingerprint(local)) {
-    remarks.push(`What the service has of \`${name}\` now is not what was pushed. Compare the two.`);
+    remarks.push(t`What the service has of \`${name}\` now is not what was pushed. Compare the two.`);
   }
   return { kind: 'pushed', deployed: after, remarks };
 }

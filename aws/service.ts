@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import {
   CustomerProfilesClient,
   type CustomerProfilesClientResolvedConfig,
@@ -162,13 +163,13 @@ export class Service {
 function invalid(operation: OperationName, problem: string): GatewayError {
   return new GatewayError(
     'rejected',
-    `The request \`${operation}\` was not sent, because the service would not accept it. Correct what it names, and try again.`,
+    t`The request \`${operation}\` was not sent, because the service would not accept it. Correct what it names, and try again.`,
     { serviceMessage: problem, attempts: 0 },
   );
 }
 
 function noAddress(): GatewayError {
-  return new GatewayError('rejected', '`endpoint` is no address. Correct it in the environment.');
+  return new GatewayError('rejected', t('`endpoint` is no address. Correct it in the environment.'));
 }
 
 /** Whatever is still being waited for: credentials, a turn, an answer. */

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { type Uri, window, workspace } from 'vscode';
 import { isDefinition } from '../core/model/definition-files';
 import { findDefinitions } from './files';
@@ -15,7 +16,7 @@ export async function chooseDefinition(): Promise<Uri | 'none' | undefined> {
   const items = candidates
     .map((uri) => ({ label: workspace.asRelativePath(uri), uri }))
     .sort((left, right) => left.label.localeCompare(right.label));
-  return (await window.showQuickPick(items, { placeHolder: 'The object type' }))?.uri;
+  return (await window.showQuickPick(items, { placeHolder: t('The object type') }))?.uri;
 }
 
 /** The same, brought to the front, so that what is opened beside it belongs to what is seen. */

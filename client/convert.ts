@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { Uri, window, workspace, type TextDocument } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { replaceText } from './files';
@@ -14,7 +15,7 @@ type Answer =
 export async function convertToDefinitions(client: BaseLanguageClient): Promise<void> {
   const source = window.activeTextEditor?.document;
   if (!source) {
-    void window.showInformationMessage('Open a CloudFormation template or a Terraform file first.');
+    void window.showInformationMessage(t('Open a CloudFormation template or a Terraform file first.'));
     return;
   }
   const answer = await client.sendRequest<Answer>('profiletype/readDefinitions', { text: source.getText() });

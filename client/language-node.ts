@@ -1,11 +1,12 @@
-import type { ExtensionContext, LogOutputChannel } from 'vscode';
+import { type ExtensionContext, l10n, type LogOutputChannel } from 'vscode';
 import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
 import { type Language, startLanguage } from './language';
 
 /** Starts the language server as a process of its own. */
 export function startLanguageOnNode(context: ExtensionContext, output: LogOutputChannel): Language {
   const module = context.asAbsolutePath('dist/server.js');
-  const server = { module, transport: TransportKind.ipc };
+  const bundle = l10n.uri ? { EXTENSION_BUNDLE_PATH: l10n.uri.fsPath } : {};
+  const server = { module, transport: TransportKind.ipc, options: { env: { ...process.env, ...bundle } } };
   return startLanguage(
     output,
     (id, name, options) => new LanguageClient(id, name, { run: server, debug: server }, options),

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { LogOutputChannel } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions, Location, Position } from 'vscode-languageclient';
 import { deployedScheme } from './cloud/deployed-documents';
@@ -23,7 +24,7 @@ export function startLanguage(output: LogOutputChannel, createClient: CreateClie
   const report =
     (what: string) =>
     (error?: unknown): void => {
-      reportFailure(output, `The Profile Types language server ${what}.`, error);
+      reportFailure(output, t`The Profile Types language server ${what}.`, error);
     };
   const server = createServerControl(
     output,
@@ -45,18 +46,18 @@ export function startLanguage(output: LogOutputChannel, createClient: CreateClie
       offerFiles(client);
       return client;
     },
-    report('stopped and could not be kept running'),
+    report(t('stopped and could not be kept running')),
   );
 
   // Not awaited: the commands must not wait for another process.
-  server.start().catch(report('could not be started'));
+  server.start().catch(report(t('could not be started')));
 
   return {
     commands: {
-      restartServer: () => server.restart().catch(report('could not be restarted')),
+      restartServer: () => server.restart().catch(report(t('could not be restarted'))),
       convertToDefinitions: async () => {
         const client = server.client();
-        await (client && convertToDefinitions(client))?.catch(report('could not convert this file'));
+        await (client && convertToDefinitions(client))?.catch(report(t('could not convert this file')));
       },
       showReferences: async (uri: string, position: Position, locations: Location[]) => {
         const client = server.client();

@@ -1,6 +1,7 @@
+import { t } from '@vscode/l10n';
 import { window, type LogOutputChannel } from 'vscode';
 
-const showOutput = 'Show Output';
+const showOutput = t('Show Output');
 
 /** One sentence for the user, the details in the log. */
 export function reportFailure(output: LogOutputChannel, sentence: string, error?: unknown): void {

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { Uri, window, workspace } from 'vscode';
 import { safeFileName } from '../core/deploy/file-name';
 import { findMember, typeMembers } from '../core/model/members';
@@ -13,7 +14,7 @@ export async function askForTypeName(
   const known = await localDefinitions();
   return window.showInputBox({
     title,
-    prompt: 'It is the name of the file, too.',
+    prompt: t('It is the name of the file, too.'),
     value,
     ignoreFocusOut: true,
     validateInput: async (name) => problemOf(name, known) ?? (folder && (await takenBy(folder, name))),
@@ -23,17 +24,17 @@ export async function askForTypeName(
 const shape = findMember(typeMembers, 'ObjectTypeName');
 
 function problemOf(name: string, known: readonly LocalDefinition[]): string | undefined {
-  if (name === '') return 'An object type needs a name.';
-  if (name.startsWith('_')) return 'Names with `_` at the start are reserved for standard objects.';
+  if (name === '') return t('An object type needs a name.');
+  if (name.startsWith('_')) return t('Names with `_` at the start are reserved for standard objects.');
   if (shape?.format && !shape.format.pattern.test(name)) {
-    return `A name may have only ${shape.format.allowed}.`;
+    return t`A name may have only ${shape.format.allowed}.`;
   }
-  if (safeFileName(name) === undefined) return 'This would not be a safe file name. Choose another name.';
+  if (safeFileName(name) === undefined) return t('This would not be a safe file name. Choose another name.');
   const taken = known.find((definition) => definition.name === name);
-  return taken && `${workspace.asRelativePath(taken.uri)} defines ${name} already.`;
+  return taken && t`${workspace.asRelativePath(taken.uri)} defines ${name} already.`;
 }
 
 async function takenBy(folder: Uri, name: string): Promise<string | undefined> {
   const uri = Uri.joinPath(folder, safeFileName(name) ?? '');
-  return (await exists(uri)) ? `${workspace.asRelativePath(uri)} is there already.` : undefined;
+  return (await exists(uri)) ? t`${workspace.asRelativePath(uri)} is there already.` : undefined;
 }

@@ -1,3 +1,5 @@
+import { t } from '@vscode/l10n';
+import './words';
 import { type ExtensionContext, window } from 'vscode';
 import type { Language } from './language';
 import { cloudCommandNames, languageCommandNames, mappingCommandNames, offerCommands } from './lazy-commands';
@@ -7,19 +9,19 @@ let language: Promise<Language> | undefined;
 
 /** Offers the commands. What they do is loaded when activation is over: the build leaves these imports as they are. */
 export function activate(context: ExtensionContext): void {
-  const output = window.createOutputChannel('Profile Types', { log: true });
+  const output = window.createOutputChannel(t('Profile Types'), { log: true });
   context.subscriptions.push(output);
   const report = (what: string) => (error: unknown) => {
-    reportFailure(output, `${what} could not be loaded.`, error);
+    reportFailure(output, t`${what} could not be loaded.`, error);
   };
 
   const later = new Promise((resolve) => setTimeout(resolve));
   language = later.then(async () => (await import('./language-node')).startLanguageOnNode(context, output));
-  language.catch(report('The language features'));
+  language.catch(report(t('The language features')));
   const cloud = language.then(async () => (await import('./cloud')).startCloud(context, output));
-  cloud.catch(report('The environments'));
+  cloud.catch(report(t('The environments')));
   const mapping = language.then(async () => (await import('./mapping')).startMapping(context, output));
-  mapping.catch(report('The mapping preview'));
+  mapping.catch(report(t('The mapping preview')));
 
   offerCommands(
     context,

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { LogOutputChannel } from 'vscode';
 import { CloseAction, ErrorAction, type BaseLanguageClient, type ErrorHandler } from 'vscode-languageclient';
 
@@ -33,7 +34,11 @@ export function createServerControl(
       },
       closed: () => {
         if (running) restartAfterCrash();
-        return { action: CloseAction.DoNotRestart, message: 'The language server stopped.', handled: true };
+        return {
+          action: CloseAction.DoNotRestart,
+          message: t('The language server stopped.'),
+          handled: true,
+        };
       },
     });
     // The library shows some of its errors whatever its options say; here they are reported once, in plain words.

@@ -6,6 +6,7 @@ import { cliBanner } from './cli-banner.mjs';
 import { embedded } from './embedded.mjs';
 import { lazyBundles } from './lazy-bundles.mjs';
 import { lean } from './lean.mjs';
+import { sharedWords } from './shared-words.mjs';
 
 const watch = process.argv.includes('--watch');
 const development = watch || process.argv.includes('--development');
@@ -25,6 +26,8 @@ const common = {
   logLevel: 'info',
 };
 
+const extension = { ...common, plugins: [lazyBundles, sharedWords] };
+
 const webview = {
   ...common,
   platform: 'browser',
@@ -33,12 +36,13 @@ const webview = {
 };
 
 const bundles = [
-  { ...common, entryPoints: { client: 'client/node.ts' }, plugins: [lazyBundles] },
-  { ...common, entryPoints: { 'language-node': 'client/language-node.ts' } },
-  { ...common, entryPoints: { cloud: 'client/cloud/index.ts' }, plugins: [lazyBundles] },
-  { ...common, entryPoints: { mapping: 'client/mapping/index.ts' }, plugins: [lazyBundles] },
-  { ...common, entryPoints: { aws: 'aws/index.ts' } },
-  { ...common, entryPoints: { sandbox: 'sandbox/index.ts' } },
+  { ...extension, entryPoints: { client: 'client/node.ts' } },
+  { ...extension, entryPoints: { 'language-node': 'client/language-node.ts' } },
+  { ...extension, entryPoints: { cloud: 'client/cloud/index.ts' } },
+  { ...extension, entryPoints: { mapping: 'client/mapping/index.ts' } },
+  { ...extension, entryPoints: { aws: 'aws/index.ts' } },
+  { ...extension, entryPoints: { sandbox: 'sandbox/index.ts' } },
+  { ...common, entryPoints: { words: '@vscode/l10n' } },
   { ...common, entryPoints: { server: 'server/node.ts' }, plugins: development ? [] : [lean] },
   { ...common, entryPoints: { cli: 'cli/main.ts' }, banner: { js: cliBanner }, plugins: [embedded(common)] },
   {

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import {
   type CancellationToken,
   CodeActionKind,
@@ -201,7 +202,7 @@ function readDefinitions(
   const form = forms.find(({ recognises }) => recognises(document));
   if (!form) {
     return {
-      problem: `This is no ${forms.map(({ name }) => name).join(' or ')} text with an object type.`,
+      problem: t`This is no ${forms.map(({ name }) => name).join(' or ')} text with an object type.`,
     };
   }
   const read = form.read(text);

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import {
   type CodeAction,
   CodeActionKind,
@@ -43,7 +44,7 @@ export function ignoreActions(
     const at = pointerAt(document, positions.offsetAt(diagnostic.range.start));
     const edit = editOf(place, { rule: rule.code, file: place.path, at }, client);
     if (!edit) return [];
-    const title = `Ignore "${rule.code}" here, in ${configFileName}`;
+    const title = t`Ignore "${rule.code}" here, in ${configFileName}`;
     return [{ title, kind: CodeActionKind.QuickFix, diagnostics: [diagnostic], edit }];
   });
 }

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { Diagnostic } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { ProfileTypeDocument } from '../core/document/profile-type-document';
@@ -276,7 +277,7 @@ export class Workspace {
 
   #setConfiguration(root: string, text: string | undefined): boolean {
     const isChanged = this.#configurations.set(root, text);
-    if (isChanged) this.#configurationReports.set(root, 'not known yet');
+    if (isChanged) this.#configurationReports.set(root, t('not known yet'));
     return isChanged;
   }
 

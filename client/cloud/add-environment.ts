@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { type Disposable, type QuickPickItem, QuickPickItemKind, ThemeIcon, window } from 'vscode';
 import {
   configFileName,
@@ -14,7 +15,7 @@ import type { Cloud } from './session';
 
 type Draft = Omit<Environment, 'name' | 'protected'>;
 
-const title = 'Add an Environment';
+const title = t('Add an Environment');
 const steps = 5;
 
 /** Asks for the parts of an environment one by one, keeps it and selects it. Undefined: the user thought better of it. */
@@ -47,21 +48,21 @@ async function chooseCredentials(): Promise<CredentialsItem | undefined> {
         label: name,
         description: [
           ...(region === undefined ? [] : [region]),
-          ...(isSso ? ['IAM Identity Center'] : []),
+          ...(isSso ? [t('IAM Identity Center')] : []),
         ].join(' · '),
         iconPath: new ThemeIcon('account'),
         profile: name,
         region,
       })),
-      { label: 'Other sources', kind: QuickPickItemKind.Separator },
+      { label: t('Other sources'), kind: QuickPickItemKind.Separator },
       {
-        label: 'Default credentials',
-        description: 'environment variables, the default profile, or the role of this machine',
+        label: t('Default credentials'),
+        description: t('environment variables, the default profile, or the role of this machine'),
         iconPath: new ThemeIcon('key'),
       },
       {
-        label: 'A sandbox on this machine',
-        description: 'one that was started there; nothing is sent to AWS',
+        label: t('A sandbox on this machine'),
+        description: t('one that was started there; nothing is sent to AWS'),
         iconPath: new ThemeIcon('vm'),
         isSandbox: true,
       },
@@ -70,8 +71,8 @@ async function chooseCredentials(): Promise<CredentialsItem | undefined> {
       title: stepTitle(1),
       placeHolder:
         profiles.length > 0
-          ? 'The profile of the AWS configuration files whose account has the domain'
-          : 'The AWS configuration files have no profile: choose where credentials come from',
+          ? t('The profile of the AWS configuration files whose account has the domain')
+          : t('The AWS configuration files have no profile: choose where credentials come from'),
       matchOnDescription: true,
       ignoreFocusOut: true,
     },
@@ -89,9 +90,9 @@ const sandboxEndpoint = `http://127.0.0.1:${defaultSandboxPort}`;
 async function chooseEndpoint(): Promise<Place | undefined> {
   const endpoint = await ask({
     step: 2,
-    prompt: 'The address that the sandbox printed when it started',
+    prompt: t('The address that the sandbox printed when it started'),
     value: sandboxEndpoint,
-    validate: (text) => problemOf('The address', text, environmentTexts.endpoint),
+    validate: (text) => problemOf(t('The address'), text, environmentTexts.endpoint),
   });
   return endpoint === undefined ? undefined : { endpoint, region: 'us-east-1' };
 }
@@ -101,9 +102,9 @@ async function chooseRegion({ profile, region: own }: CredentialsItem): Promise<
   const items = awsRegions().map(({ name, place }) => ({ label: name, description: place }));
   const region = await pickOrType({
     step: 2,
-    placeholder: 'The region of the domain',
+    placeholder: t('The region of the domain'),
     items: [
-      ...(own === undefined ? [] : [{ label: own, description: `of profile ${profile ?? ''}` }]),
+      ...(own === undefined ? [] : [{ label: own, description: t`of profile ${profile ?? ''}` }]),
       ...items.filter(({ label }) => label !== own),
     ],
     format: environmentTexts.region,
@@ -114,7 +115,7 @@ async function chooseRegion({ profile, region: own }: CredentialsItem): Promise<
 async function chooseDomain(cloud: Cloud, place: Place): Promise<string | undefined> {
   return pickOrType({
     step: 3,
-    placeholder: 'The domain, from the list or typed',
+    placeholder: t('The domain, from the list or typed'),
     items: listDomains(cloud, place),
     format: environmentTexts.domain,
   });
@@ -128,21 +129,21 @@ async function listDomains(cloud: Cloud, place: Place): Promise<QuickPickItem[] 
     const domains = await gateway.listDomains();
     return domains.length > 0
       ? domains.map(({ name }) => ({ label: name, iconPath: new ThemeIcon('database') }))
-      : 'This account has no domain in this region. Go back, or type the name of one to come.';
+      : t('This account has no domain in this region. Go back, or type the name of one to come.');
   } catch (error) {
-    return `${error instanceof Error ? error.message : String(error)} You can type the name.`;
+    return t`${error instanceof Error ? error.message : String(error)} You can type the name.`;
   }
 }
 
 function chooseName(domain: string, known: readonly Environment[]): Promise<string | undefined> {
   return ask({
     step: 4,
-    prompt: 'A short name for the environment, such as dev or prod',
+    prompt: t('A short name for the environment, such as dev or prod'),
     value: known.some(({ name }) => name === domain) ? '' : domain,
     validate: (text) =>
       known.some(({ name }) => name === text)
-        ? `There is an environment ${text} already.`
-        : problemOf('The name', text, environmentName),
+        ? t`There is an environment ${text} already.`
+        : problemOf(t('The name'), text, environmentName),
   });
 }
 
@@ -153,14 +154,14 @@ interface KeepItem extends QuickPickItem {
 async function keep(cloud: Cloud, environment: Environment): Promise<Environment | undefined> {
   const items: readonly KeepItem[] = [
     {
-      label: 'Keep it in this workspace, for me',
-      description: 'nothing is written into the folder',
+      label: t('Keep it in this workspace, for me'),
+      description: t('nothing is written into the folder'),
       iconPath: new ThemeIcon('account'),
       isShared: false,
     },
     {
-      label: `Write it to ${configFileName}`,
-      description: 'for everyone who has this folder; it holds no credentials',
+      label: t`Write it to ${configFileName}`,
+      description: t('for everyone who has this folder; it holds no credentials'),
       iconPath: new ThemeIcon('organization'),
       isShared: true,
     },
@@ -183,7 +184,7 @@ async function keep(cloud: Cloud, environment: Environment): Promise<Environment
 }
 
 function stepTitle(step: number): string {
-  return `${title} (${step} of ${steps})`;
+  return t`${title} (${step} of ${steps})`;
 }
 
 interface Question {
@@ -226,7 +227,9 @@ function pickOrType({ step, placeholder, items, format }: Choice): Promise<strin
   const offer = (): void => {
     const text = pick.value.trim();
     const isNew = format.pattern.test(text) && !offered.some(({ label }) => label === text);
-    pick.items = isNew ? [...offered, { label: text, description: 'as typed', alwaysShow: true }] : offered;
+    pick.items = isNew
+      ? [...offered, { label: text, description: t('as typed'), alwaysShow: true }]
+      : offered;
   };
   const fill = (answer: readonly QuickPickItem[] | string): void => {
     if (typeof answer === 'string') pick.placeholder = answer;

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import {
   Range,
   Uri,
@@ -40,7 +41,7 @@ export async function writeEnvironment(environment: Environment): Promise<Uri | 
   if (!change) {
     await window.showTextDocument(document);
     throw new CloudProblem(
-      `The environment ${environment.name} cannot be added to ${configFileName} as it is. Mend the file first.`,
+      t`The environment ${environment.name} cannot be added to ${configFileName} as it is. Mend the file first.`,
     );
   }
   await applyAndSave(document, change);
@@ -56,7 +57,7 @@ export async function writeEndpoint(name: string, endpoint: string): Promise<boo
   if (!change) {
     await window.showTextDocument(document);
     throw new CloudProblem(
-      `The endpoint of environment ${name} cannot be changed in ${configFileName} as it is. Write ${endpoint} there.`,
+      t`The endpoint of environment ${name} cannot be changed in ${configFileName} as it is. Write ${endpoint} there.`,
     );
   }
   await applyAndSave(document, change);
@@ -67,7 +68,7 @@ async function applyAndSave(document: TextDocument, change: TextChange): Promise
   await apply(document, change);
   if (await document.save()) return;
   await window.showTextDocument(document);
-  throw new CloudProblem(`${configFileName} could not be saved. Save it, and choose the environment again.`);
+  throw new CloudProblem(t`${configFileName} could not be saved. Save it, and choose the environment again.`);
 }
 
 async function chooseFile(): Promise<Uri | undefined> {
@@ -77,10 +78,10 @@ async function chooseFile(): Promise<Uri | undefined> {
 
 async function chooseFolder(): Promise<WorkspaceFolder | undefined> {
   const [first, ...more] = workspace.workspaceFolders ?? [];
-  if (!first) throw new CloudProblem(`Open a folder first: ${configFileName} stands at its root.`);
+  if (!first) throw new CloudProblem(t`Open a folder first: ${configFileName} stands at its root.`);
   return more.length === 0
     ? first
-    : window.showWorkspaceFolderPick({ placeHolder: `The folder whose ${configFileName} is meant` });
+    : window.showWorkspaceFolderPick({ placeHolder: t`The folder whose ${configFileName} is meant` });
 }
 
 async function apply(document: TextDocument, { offset, length, text }: TextChange): Promise<void> {

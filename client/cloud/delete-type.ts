@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { window } from 'vscode';
 import { confirmProtected, describeEnvironment, typeToConfirm } from './environments';
 import type { Cloud } from './session';
@@ -11,23 +12,27 @@ export async function deleteType(cloud: Cloud, argument?: TypeArgument): Promise
   if (!environment) return;
   const name = isTypeNode(argument) ? argument.typeName : (await definitionFor(argument)).name;
   const answer = await window.showWarningMessage(
-    `Delete ${name} from ${describeEnvironment(environment)}?`,
+    t`Delete ${name} from ${describeEnvironment(environment)}?`,
     {
       modal: true,
       detail: [
-        'With the object type the service deletes all its objects, disables its integrations, and takes every value out of the profiles that came from it.',
-        'This cannot be undone. The file in your workspace stays.',
+        t(
+          'With the object type the service deletes all its objects, disables its integrations, and takes every value out of the profiles that came from it.',
+        ),
+        t('This cannot be undone. The file in your workspace stays.'),
       ].join('\n\n'),
     },
     goOn,
   );
   if (answer !== goOn) return;
-  if (!(await typeToConfirm(`Delete ${name}`, `Type ${name} to delete it from ${environment.domain}.`, name)))
+  if (
+    !(await typeToConfirm(t`Delete ${name}`, t`Type ${name} to delete it from ${environment.domain}.`, name))
+  )
     return;
-  if (!(await confirmProtected(environment, `delete ${name}`))) return;
+  if (!(await confirmProtected(environment, t`delete ${name}`))) return;
   const isDone = await cloud.run(
     environment,
-    `Deleting ${name} from ${environment.domain}`,
+    t`Deleting ${name} from ${environment.domain}`,
     async ({ gateway, signal }) => {
       await gateway.deleteObjectType(name, signal);
       return true;
@@ -35,11 +40,11 @@ export async function deleteType(cloud: Cloud, argument?: TypeArgument): Promise
   );
   if (!isDone) {
     void window.showWarningMessage(
-      `The deletion of ${name} was cancelled. It may have happened: refresh to see.`,
+      t`The deletion of ${name} was cancelled. It may have happened: refresh to see.`,
     );
     return;
   }
   await cloud.lastSeen.set(environment, name, undefined);
   cloud.deploymentChanged();
-  void window.showInformationMessage(`${name} is deleted from ${describeEnvironment(environment)}.`);
+  void window.showInformationMessage(t`${name} is deleted from ${describeEnvironment(environment)}.`);
 }

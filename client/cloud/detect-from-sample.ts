@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { commands, type Uri, window } from 'vscode';
 import { canonicalText, definitionOf } from '../../core/deploy';
 import { counted } from '../../core/deploy/wording';
@@ -18,7 +19,7 @@ export interface Proposal {
 /** A limit of the service. */
 const maxRecords = 5;
 
-const send = 'Send Records';
+const send = t('Send Records');
 
 /** Lays what DetectProfileObjectType proposes for records beside a definition that was made of them. */
 export async function detectFromSample(cloud: Cloud, proposal?: Proposal): Promise<void> {
@@ -29,14 +30,14 @@ export async function detectFromSample(cloud: Cloud, proposal?: Proposal): Promi
   if (!(await maySend(environment, texts.length))) return;
   const detected = await cloud.run(
     environment,
-    `Sending ${counted(texts.length, 'record')} to ${environment.domain} for a proposal`,
+    t`Sending ${counted(texts.length, 'record')} to ${environment.domain} for a proposal`,
     ({ gateway, signal }) => gateway.detectObjectType(texts, signal),
   );
   if (!detected) return;
   const [definition] = detected;
-  if (!definition) throw new CloudProblem('The service proposes nothing for these records.');
+  if (!definition) throw new CloudProblem(t('The service proposes nothing for these records.'));
   const local = await readDefinition(proposal.uri);
-  if (!local) throw new CloudProblem(`The definition of ${proposal.name} is not there any more.`);
+  if (!local) throw new CloudProblem(t`The definition of ${proposal.name} is not there any more.`);
   const { ObjectTypeName, Description, AllowProfileCreation } = definitionOf(local.document);
   const text = canonicalText(
     {
@@ -52,7 +53,7 @@ export async function detectFromSample(cloud: Cloud, proposal?: Proposal): Promi
     'vscode.diff',
     cloud.deployed.show(environment.name, local.name, text, 'proposal'),
     local.uri,
-    `${local.name}: the service’s proposal ↔ this one`,
+    t`${local.name}: the service’s proposal ↔ this one`,
   );
 }
 
@@ -60,10 +61,10 @@ export async function detectFromSample(cloud: Cloud, proposal?: Proposal): Promi
 async function maySend(environment: Environment, count: number): Promise<boolean> {
   if (staysHere(environment)) return true;
   const answer = await window.showWarningMessage(
-    `Send ${counted(count, 'record')} to Amazon Connect Customer Profiles?`,
+    t`Send ${counted(count, 'record')} to Amazon Connect Customer Profiles?`,
     {
       modal: true,
-      detail: `The service looks at them in ${describeEnvironment(environment)} and proposes a definition.`,
+      detail: t`The service looks at them in ${describeEnvironment(environment)} and proposes a definition.`,
     },
     send,
   );

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { commands, type Uri } from 'vscode';
 import { canonicalText, type Definition, definitionOf, seen } from '../../core/deploy';
 import type { Environment } from '../../core/workspace/environments';
@@ -13,12 +14,12 @@ export async function showDifference(cloud: Cloud, argument?: TypeArgument): Pro
   const local = await definitionFor(argument);
   const deployed = await cloud.run(
     environment,
-    `Reading ${local.name} from ${environment.domain}`,
+    t`Reading ${local.name} from ${environment.domain}`,
     ({ gateway, signal }) => gateway.getObjectType(local.name, signal),
   );
   if (!deployed) {
     throw new CloudProblem(
-      `${local.name} is not deployed in ${describeEnvironment(environment)}. Push it first.`,
+      t`${local.name} is not deployed in ${describeEnvironment(environment)}. Push it first.`,
     );
   }
   await openDifference(cloud, environment, local, deployed.definition);

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { type QuickPickItem, window } from 'vscode';
 import { type Definition, definitionOf } from '../../core/deploy';
 import { openDifference } from './diff';
@@ -22,7 +23,7 @@ export async function showDrift(cloud: Cloud): Promise<void> {
   const locals = await localDefinitions();
   const deployed = await cloud.run(
     environment,
-    `Comparing the workspace with ${environment.domain}`,
+    t`Comparing the workspace with ${environment.domain}`,
     async (session) => {
       const types = await session.gateway.listObjectTypes(session.signal);
       const names = types.map(({ name }) => name);
@@ -45,12 +46,12 @@ export async function showDrift(cloud: Cloud): Promise<void> {
     return { name, local, deployed: definition, label: name, description: stateLooks[state].label };
   });
   if (items.length === 0) {
-    void window.showInformationMessage(`The workspace and ${describeEnvironment(environment)} are in sync.`);
+    void window.showInformationMessage(t`The workspace and ${describeEnvironment(environment)} are in sync.`);
     return;
   }
   const picked = await window.showQuickPick(items, {
-    title: `${items.length} of ${names.length} types differ from ${describeEnvironment(environment)}`,
-    placeHolder: 'Choose one to see the difference',
+    title: t`${items.length} of ${names.length} types differ from ${describeEnvironment(environment)}`,
+    placeHolder: t('Choose one to see the difference'),
     ignoreFocusOut: true,
   });
   if (!picked) return;

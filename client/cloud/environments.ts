@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import {
   EventEmitter,
   type Memento,
@@ -97,16 +98,16 @@ async function readConfigured(folder: Uri): Promise<readonly Environment[]> {
 /** Where an environment is, in a few words: `dev-domain in us-east-1`. */
 export function describeEnvironment({ domain, region, profile, endpoint }: Environment): string {
   const isWithoutRegion = region === undefined && profile === undefined && endpoint !== undefined;
-  const place = isWithoutRegion ? '' : ` in ${region ?? 'the profile’s region'}`;
-  return `${domain}${place}${endpoint === undefined ? '' : ` at ${endpoint}`}`;
+  const place = isWithoutRegion ? '' : t` in ${region ?? 'the profile’s region'}`;
+  return `${domain}${place}${endpoint === undefined ? '' : t` at ${endpoint}`}`;
 }
 
 /** Asks for the domain's name where the environment is protected. False: the user thought better of it. */
 export async function confirmProtected(environment: Environment, action: string): Promise<boolean> {
   if (!environment.protected) return true;
   return typeToConfirm(
-    `${environment.name} Is Protected`,
-    `Type the name of its domain, ${environment.domain}, to ${action}.`,
+    t`${environment.name} Is Protected`,
+    t`Type the name of its domain, ${environment.domain}, to ${action}.`,
     environment.domain,
   );
 }
@@ -118,7 +119,7 @@ export async function typeToConfirm(title: string, prompt: string, expected: str
     prompt,
     placeHolder: expected,
     ignoreFocusOut: true,
-    validateInput: (text) => (text === expected ? undefined : `Type ${expected} to go on, or press Escape.`),
+    validateInput: (text) => (text === expected ? undefined : t`Type ${expected} to go on, or press Escape.`),
   });
   return typed === expected;
 }

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { type Definition, type DeployState, stateOf } from '../../core/deploy';
 import type { ProfileTypeDocument } from '../../core/document/profile-type-document';
 
@@ -21,49 +22,50 @@ const conflicting = 'gitDecoration.conflictingResourceForeground';
 
 export const stateLooks: Readonly<Record<TypeState, StateLook>> = {
   'in-sync': {
-    label: 'in sync',
+    label: t('in sync'),
     icon: 'check',
     color: 'testing.iconPassed',
-    explanation: 'It is deployed as it is here.',
+    explanation: t('It is deployed as it is here.'),
   },
   'local-changes': {
-    label: 'local changes',
+    label: t('local changes'),
     icon: 'arrow-up',
     color: modified,
-    explanation: 'It was changed here since it was last pulled or pushed. Push it to deploy the changes.',
+    explanation: t('It was changed here since it was last pulled or pushed. Push it to deploy the changes.'),
   },
   'changed-in-aws': {
-    label: 'changed in AWS',
+    label: t('changed in AWS'),
     icon: 'arrow-down',
     color: modified,
-    explanation: 'It was changed in AWS since it was last pulled or pushed. Pull it to have the changes.',
+    explanation: t('It was changed in AWS since it was last pulled or pushed. Pull it to have the changes.'),
   },
   'changed-in-both': {
-    label: 'changed in both',
+    label: t('changed in both'),
     icon: 'arrow-swap',
     color: conflicting,
-    explanation: 'It was changed here and in AWS since it was last pulled or pushed. Compare it first.',
+    explanation: t('It was changed here and in AWS since it was last pulled or pushed. Compare it first.'),
   },
   differs: {
     label: 'differs',
     icon: 'arrow-swap',
     color: conflicting,
-    explanation:
+    explanation: t(
       'It is deployed otherwise than it is here, and was never pulled or pushed here. Compare it first.',
+    ),
   },
   'only-local': {
-    label: 'only local',
+    label: t('only local'),
     icon: 'add',
     color: added,
-    explanation: 'It is not deployed. Push it to deploy it.',
+    explanation: t('It is not deployed. Push it to deploy it.'),
   },
   'only-in-aws': {
-    label: 'only in AWS',
+    label: t('only in AWS'),
     icon: 'cloud',
-    explanation: 'There is no definition of it in this workspace. Pull it to have one.',
+    explanation: t('There is no definition of it in this workspace. Pull it to have one.'),
   },
-  checking: { label: 'checking…', icon: 'loading~spin', explanation: 'It is being compared.' },
-  unknown: { label: 'state unknown', icon: 'question', explanation: 'It could not be compared.' },
+  checking: { label: 'checking…', icon: 'loading~spin', explanation: t('It is being compared.') },
+  unknown: { label: t('state unknown'), icon: 'question', explanation: t('It could not be compared.') },
 };
 
 /** How a type on this machine stands to the deployed one. `lastSeen` is the fingerprint of what was deployed when it was last seen. */
@@ -90,25 +92,27 @@ export function partsOf({ keys, fields }: ProfileTypeDocument): Part[] {
   return [
     ...keys.map(({ name, definitions }): Part => {
       const texts = definitions.map(({ identifiers, fieldNames }) => ({
-        identifiers: identifiers.map(({ value }) => value).join(', ') || 'search only',
-        fields: fieldNames.map(({ value }) => value).join(', ') || 'no field',
+        identifiers: identifiers.map(({ value }) => value).join(', ') || t('search only'),
+        fields: fieldNames.map(({ value }) => value).join(', ') || t('no field'),
       }));
       return {
         what: 'key',
         name,
-        description: texts.map((text) => text.identifiers).join(' / ') || 'no definition',
-        tooltip: [`Key ${name}`, ...texts.map((text) => `${text.identifiers} on ${text.fields}`)].join('\n'),
+        description: texts.map((text) => text.identifiers).join(' / ') || t('no definition'),
+        tooltip: [t`Key ${name}`, ...texts.map((text) => t`${text.identifiers} on ${text.fields}`)].join(
+          '\n',
+        ),
       };
     }),
     ...Array.from(fields.values(), ({ name, source, target, contentType }): Part => ({
       what: 'field',
       name,
-      description: target?.value ?? 'no target',
+      description: target?.value ?? t('no target'),
       tooltip: [
-        `Field ${name}`,
-        ...(source ? [`Source: ${source.value}`] : []),
-        ...(target ? [`Target: ${target.value}`] : []),
-        `Content type: ${contentType?.value ?? 'STRING'}`,
+        t`Field ${name}`,
+        ...(source ? [t`Source: ${source.value}`] : []),
+        ...(target ? [t`Target: ${target.value}`] : []),
+        t`Content type: ${contentType?.value ?? 'STRING'}`,
       ].join('\n'),
     })),
   ];

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { MarkdownString, ThemeColor, ThemeIcon, TreeItem, TreeItemCollapsibleState } from 'vscode';
 import type { Template } from '../../aws';
 import type { Environment } from '../../core/workspace/environments';
@@ -89,10 +90,10 @@ export function environmentItem({ environment, isCurrent }: EnvironmentNode): Tr
   ]);
   item.description = isCurrent ? 'current' : '';
   item.tooltip = linesOf([
-    `Environment ${environment.name}`,
+    t`Environment ${environment.name}`,
     describeEnvironment(environment),
-    ...(environment.profile === undefined ? [] : [`Profile: ${environment.profile}`]),
-    ...(environment.protected ? ['Protected: changes ask for the domain’s name.'] : []),
+    ...(environment.profile === undefined ? [] : [t`Profile: ${environment.profile}`]),
+    ...(environment.protected ? [t('Protected: changes ask for the domain’s name.')] : []),
   ]);
   item.iconPath = new ThemeIcon(environment.protected ? 'lock' : isCurrent ? 'vm-active' : 'vm');
   item.contextValue = isCurrent ? 'environment.current' : 'environment';
@@ -102,11 +103,11 @@ export function environmentItem({ environment, isCurrent }: EnvironmentNode): Tr
 export function domainItem({ environment, isChosen, isCurrent }: DomainNode): TreeItem {
   const { name, domain, region, endpoint } = environment;
   const item = itemOf(domain, isCurrent ? Expanded : Collapsed, ['domain', name, domain, isCurrent]);
-  item.description = isChosen ? (region ?? '') : 'not of this environment';
+  item.description = isChosen ? (region ?? '') : t('not of this environment');
   item.tooltip = linesOf([
-    `Domain ${domain}`,
-    ...(region === undefined ? [] : [`Region: ${region}`]),
-    ...(endpoint === undefined ? [] : [`Endpoint: ${endpoint}`]),
+    t`Domain ${domain}`,
+    ...(region === undefined ? [] : [t`Region: ${region}`]),
+    ...(endpoint === undefined ? [] : [t`Endpoint: ${endpoint}`]),
   ]);
   item.iconPath = new ThemeIcon('database');
   item.contextValue = isCurrent ? 'domain.current' : 'domain';
@@ -124,9 +125,9 @@ export function typeItem(node: ExplorerTypeNode, details: TypeDetails): TreeItem
     typeName,
     ...(description === '' ? [] : [description]),
     problem ?? explanation,
-    ...(lastUpdatedAt ? [`Changed in AWS: ${lastUpdatedAt.toLocaleString()}`] : []),
+    ...(lastUpdatedAt ? [t`Changed in AWS: ${lastUpdatedAt.toLocaleString()}`] : []),
   ]);
-  item.accessibilityInformation = { label: `object type ${typeName}, ${label}` };
+  item.accessibilityInformation = { label: t`object type ${typeName}, ${label}` };
   const places = [...(uri ? ['local'] : []), ...(state === 'only-local' ? [] : ['deployed'])];
   item.contextValue = ['type', ...places].join('.');
   item.command = { command: commandNames.open, title: 'Open', arguments: [node] };
@@ -155,7 +156,7 @@ export function partItem(node: PartNode): TreeItem {
 export function templatesItem({ environment }: TemplatesNode): TreeItem {
   const item = itemOf('Templates', Collapsed, ['templates', environment.name]);
   item.iconPath = new ThemeIcon('library');
-  item.tooltip = 'The mappings that the service brings with it';
+  item.tooltip = t('The mappings that the service brings with it');
   item.contextValue = 'templates';
   return item;
 }
@@ -164,7 +165,7 @@ export function templateItem(node: ExplorerTemplateNode): TreeItem {
   const { environment, template } = node;
   const item = itemOf(template.id, None, ['template', environment.name, template.id]);
   item.description = [template.sourceName, template.sourceObject].filter((text) => text !== '').join(' · ');
-  item.tooltip = linesOf([`Template ${template.id}`, item.description]);
+  item.tooltip = linesOf([t`Template ${template.id}`, item.description]);
   item.iconPath = new ThemeIcon('file-code');
   item.contextValue = 'template';
   item.command = { command: commandNames.open, title: 'Open', arguments: [node] };
@@ -180,9 +181,9 @@ export function noteItem({ text }: NoteNode): TreeItem {
 export function problemItem(node: ProblemNode): TreeItem {
   const item = new TreeItem(node.text, None);
   item.iconPath = new ThemeIcon('error', new ThemeColor('list.errorForeground'));
-  item.tooltip = linesOf([node.text, 'Click to try again.']);
+  item.tooltip = linesOf([node.text, t('Click to try again.')]);
   item.contextValue = 'problem';
-  item.command = { command: commandNames.retry, title: 'Try Again', arguments: [node] };
+  item.command = { command: commandNames.retry, title: t('Try Again'), arguments: [node] };
   return item;
 }
 

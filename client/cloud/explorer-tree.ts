@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { type Disposable, EventEmitter, type TreeDataProvider, type TreeItem } from 'vscode';
 import type { Template } from '../../aws';
 import { canonicalText, definitionOf } from '../../core/deploy';
@@ -203,7 +204,8 @@ export class ExplorerTree implements TreeDataProvider<ExplorerNode>, Disposable 
     void domain.readAll([...locals.keys()]);
     const matching = nodes.filter(({ typeName }) => this.#matches(shown, typeName, locals.get(typeName)));
     if (matching.length > 0) return matching;
-    const nothing = nodes.length > 0 ? `Nothing matches “${this.#filter}”` : 'There is no object type yet';
+    const nothing =
+      nodes.length > 0 ? t`Nothing matches “${this.#filter}”` : t('There is no object type yet');
     return [{ kind: 'note', text: nothing }];
   }
 
@@ -327,7 +329,7 @@ export class ExplorerTree implements TreeDataProvider<ExplorerNode>, Disposable 
     const parts = document ? partsOf(document) : [];
     if (parts.length > 0) return parts.map((part): PartNode => ({ kind: 'part', type, part }));
     const templateId = document?.stringMember('TemplateId')?.value;
-    const text = templateId ? `Fields and keys of the template ${templateId}` : 'No fields and keys';
+    const text = templateId ? t`Fields and keys of the template ${templateId}` : t('No fields and keys');
     return [{ kind: 'note', text }];
   }
 
@@ -341,7 +343,7 @@ export class ExplorerTree implements TreeDataProvider<ExplorerNode>, Disposable 
     const matching = templates.filter(({ id, sourceName, sourceObject }) =>
       matchesFilter(this.#filter, [id, sourceName, sourceObject]),
     );
-    if (matching.length === 0) return [{ kind: 'note', text: `Nothing matches “${this.#filter}”` }];
+    if (matching.length === 0) return [{ kind: 'note', text: t`Nothing matches “${this.#filter}”` }];
     return matching.map((template): ExplorerTemplateNode => ({
       kind: 'template',
       environment,

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { commands, Range, type TextDocument, window, workspace } from 'vscode';
 import { ProfileTypeDocument } from '../../core/document/profile-type-document';
 import { type Part, placeOfPart } from './explorer-items';
@@ -28,7 +29,7 @@ export function createExplorer(cloud: Cloud): Explorer {
   });
   const setFilter = async (text: string): Promise<void> => {
     tree.filter = text;
-    view.message = tree.filter === '' ? '' : `Filter: ${tree.filter}`;
+    view.message = tree.filter === '' ? '' : t`Filter: ${tree.filter}`;
     await commands.executeCommand('setContext', 'profiletype.explorerFiltered', tree.filter !== '');
   };
   return {
@@ -38,8 +39,8 @@ export function createExplorer(cloud: Cloud): Explorer {
     },
     askForFilter: async () => {
       const text = await window.showInputBox({
-        title: 'Filter Object Types and Templates',
-        prompt: 'Words of a name, a description or a state such as “local changes”; nothing shows all',
+        title: t('Filter Object Types and Templates'),
+        prompt: t('Words of a name, a description or a state such as “local changes”; nothing shows all'),
         value: tree.filter,
       });
       if (text !== undefined) await setFilter(text);
@@ -82,7 +83,7 @@ async function documentOf(cloud: Cloud, tree: ExplorerTree, type: ExplorerTypeNo
   const deployed = await tree.deployedDocument(type);
   if (!deployed)
     throw new CloudProblem(
-      `${typeName} is not deployed in ${environment.domain} any more. Refresh the view.`,
+      t`${typeName} is not deployed in ${environment.domain} any more. Refresh the view.`,
     );
   return workspace.openTextDocument(cloud.deployed.show(environment.name, typeName, deployed.text));
 }

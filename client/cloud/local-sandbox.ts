@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { window, workspace } from 'vscode';
 import { counted, enumerated } from '../../core/deploy/wording';
 import { configFileName, type Environment } from '../../core/workspace/environments';
@@ -21,7 +22,7 @@ export function startSandbox(cloud: Cloud): Promise<void> {
 async function start(cloud: Cloud): Promise<void> {
   if (!workspace.workspaceFolders?.length)
     throw new CloudProblem(
-      `Open a folder first: ${configFileName} at its root says that its types go to the sandbox.`,
+      t`Open a folder first: ${configFileName} at its root says that its types go to the sandbox.`,
     );
   const all = await cloud.environments.all();
   const known = sandboxEnvironment(all, await cloud.environments.current());
@@ -38,8 +39,8 @@ async function start(cloud: Cloud): Promise<void> {
   // VS Code shows the first sixty characters of a message that passes by itself.
   void window.showInformationMessage(
     place.isOfOthers
-      ? `This window uses the sandbox at ${place.url}, which runs already.`
-      : `The sandbox runs, in memory, until this window closes: ${place.url}.`,
+      ? t`This window uses the sandbox at ${place.url}, which runs already.`
+      : t`The sandbox runs, in memory, until this window closes: ${place.url}.`,
   );
 }
 
@@ -56,7 +57,7 @@ async function listen({ sandbox }: Cloud, port: number): Promise<Place> {
   const url = `http://127.0.0.1:${port}`;
   if (await isSandbox(url)) return { url, isOfOthers: true };
   const elsewhere = await sandbox.start(0);
-  if (!elsewhere) throw new CloudProblem('There is no free port for the sandbox. Try again.');
+  if (!elsewhere) throw new CloudProblem(t('There is no free port for the sandbox. Try again.'));
   return { url: elsewhere.url, isOfOthers: false };
 }
 
@@ -75,7 +76,7 @@ async function isSandbox(url: string): Promise<boolean> {
   }
 }
 
-const change = 'Change Endpoint';
+const change = t('Change Endpoint');
 
 /** The environment that leads to the sandbox. Undefined: the user did not want it changed. */
 async function environmentFor(
@@ -91,10 +92,10 @@ async function environmentFor(
   const changed = { ...known, endpoint: url };
   if (sandboxPort(known) === sandboxPort(changed)) return known;
   const answer = await window.showWarningMessage(
-    `Another program listens at ${known.endpoint ?? ''}.`,
+    t`Another program listens at ${known.endpoint ?? ''}.`,
     {
       modal: true,
-      detail: `The sandbox can run at ${url} instead. Environment ${known.name} would have to lead there.`,
+      detail: t`The sandbox can run at ${url} instead. Environment ${known.name} would have to lead there.`,
     },
     change,
   );
@@ -113,31 +114,31 @@ async function provideDomain(cloud: Cloud, environment: Environment): Promise<vo
   await gateway.createDomain();
 }
 
-const stop = 'Stop Sandbox';
+const stop = t('Stop Sandbox');
 
 /** Stops the sandbox of this window, after a question where something would be lost. */
 export async function stopSandbox(cloud: Cloud): Promise<void> {
   const { running } = cloud.sandbox;
   if (!running) {
-    throw new CloudProblem('This window runs no sandbox. Stop it where it was started.');
+    throw new CloudProblem(t('This window runs no sandbox. Stop it where it was started.'));
   }
   const lost = lostWith(running.contents());
   if (lost !== undefined) {
     const answer = await window.showWarningMessage(
-      'Stop the sandbox?',
-      { modal: true, detail: `${lost}. They are in memory alone, and would be lost.` },
+      t('Stop the sandbox?'),
+      { modal: true, detail: t`${lost}. They are in memory alone, and would be lost.` },
       stop,
     );
     if (answer !== stop) return;
   }
   await cloud.sandbox.stop();
   cloud.deploymentChanged();
-  void window.showInformationMessage('The sandbox is stopped.');
+  void window.showInformationMessage(t('The sandbox is stopped.'));
 }
 
 /** Undefined where there is nothing to lose. */
 function lostWith({ types, objects, profiles }: Contents): string | undefined {
   if (types + objects + profiles === 0) return undefined;
-  const parts = [counted(types, 'object type'), counted(objects, 'object'), counted(profiles, 'profile')];
-  return `It holds ${enumerated(parts)}`;
+  const parts = [counted(types, t('object type')), counted(objects, 'object'), counted(profiles, 'profile')];
+  return t`It holds ${enumerated(parts)}`;
 }

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { Definition } from '../../core/deploy';
 import type { Environment } from '../../core/workspace/environments';
 import { chooseProfile, nameOf } from './preview/choose-profile';
@@ -32,7 +33,7 @@ export async function previewAround(
   const found =
     keyName === undefined
       ? undefined
-      : await cloud.run(environment, `Searching profiles in ${environment.domain}`, ({ gateway, signal }) =>
+      : await cloud.run(environment, t`Searching profiles in ${environment.domain}`, ({ gateway, signal }) =>
           gateway.searchProfiles(keyName, [uniqueKey], undefined, signal),
         );
   const profile = found?.profiles[0];
@@ -87,7 +88,7 @@ async function choosePreview(
 
 /** The types of the domain, as far as the credentials may see them. Undefined: it was cancelled. */
 function readDefinitions(cloud: Cloud, environment: Environment): Promise<readonly Definition[] | undefined> {
-  return cloud.run(environment, `Reading the object types of ${environment.domain}`, async (session) => {
+  return cloud.run(environment, t`Reading the object types of ${environment.domain}`, async (session) => {
     const { gateway, signal } = session;
     try {
       const summaries = await gateway.listObjectTypes(signal);

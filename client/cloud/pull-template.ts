@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { type QuickInputButton, type QuickPickItem, ThemeIcon, type Uri, window, workspace } from 'vscode';
 import type { PartialDefinition } from '../../aws';
 import { canonicalText, type Definition } from '../../core/deploy';
@@ -29,7 +30,7 @@ export async function pullTemplate(cloud: Cloud, node?: TemplateNode): Promise<v
   if (!template) return;
   const form = await chooseForm(id);
   if (!form) return;
-  const name = await askForTypeName(`New Object Type from ${id}: Name`, id);
+  const name = await askForTypeName(t`New Object Type from ${id}: Name`, id);
   if (name === undefined) return;
   const description = await askForDescription(id);
   if (description === undefined) return;
@@ -44,7 +45,7 @@ async function readTemplate(
   environment: Environment,
   id: string,
 ): Promise<PartialDefinition | undefined> {
-  const template = await cloud.run(environment, `Reading template ${id}`, ({ gateway, signal }) =>
+  const template = await cloud.run(environment, t`Reading template ${id}`, ({ gateway, signal }) =>
     gateway.getTemplate(id, signal),
   );
   return template?.definition;
@@ -59,20 +60,20 @@ export async function openTemplate(
 ): Promise<void> {
   const template = await readTemplate(cloud, environment, id);
   if (!template) return;
-  const text = canonicalText({ ...template, ObjectTypeName: id, Description: `Template ${id}` });
+  const text = canonicalText({ ...template, ObjectTypeName: id, Description: t`Template ${id}` });
   const uri = cloud.deployed.show('templates', id, text, 'template');
   await window.showTextDocument(uri, { preview: true, preserveFocus });
 }
 
 /** All templates, searchable; the eye shows one before it is chosen. */
 async function chooseTemplate(cloud: Cloud, environment: Environment): Promise<string | undefined> {
-  const templates = await cloud.run(environment, 'Listing the templates', ({ gateway, signal }) =>
+  const templates = await cloud.run(environment, t('Listing the templates'), ({ gateway, signal }) =>
     gateway.listTemplates(signal),
   );
   if (!templates) return undefined;
   const pick = window.createQuickPick<TemplateItem>();
   pick.title = 'Pull a Template';
-  pick.placeholder = 'Search by name or source; the eye shows what a template has';
+  pick.placeholder = t('Search by name or source; the eye shows what a template has');
   pick.matchOnDescription = true;
   pick.ignoreFocusOut = true;
   pick.items = templates.map(({ id, sourceName }) => ({
@@ -98,19 +99,19 @@ async function chooseTemplate(cloud: Cloud, environment: Environment): Promise<s
 async function chooseForm(id: string): Promise<'explicit' | 'reference' | undefined> {
   const forms = [
     {
-      label: 'Its fields and keys',
-      detail: 'A definition of your own that you can change',
+      label: t('Its fields and keys'),
+      detail: t('A definition of your own that you can change'),
       form: 'explicit' as const,
     },
     {
-      label: `A reference to ${id}`,
-      detail: '`TemplateId` only: the service brings fields and keys, and keeps them up to date',
+      label: t`A reference to ${id}`,
+      detail: t('`TemplateId` only: the service brings fields and keys, and keeps them up to date'),
       form: 'reference' as const,
     },
   ];
   const picked = await window.showQuickPick(forms, {
-    title: `New Object Type from ${id}`,
-    placeHolder: 'What the new definition should have',
+    title: t`New Object Type from ${id}`,
+    placeHolder: t('What the new definition should have'),
     ignoreFocusOut: true,
   });
   return picked?.form;
@@ -121,12 +122,12 @@ const descriptionShape = findMember(typeMembers, 'Description');
 async function askForDescription(id: string): Promise<string | undefined> {
   const max = descriptionShape?.max ?? 1000;
   return window.showInputBox({
-    title: `New Object Type from ${id}: Description`,
-    prompt: 'What the object type is for',
+    title: t`New Object Type from ${id}: Description`,
+    prompt: t('What the object type is for'),
     ignoreFocusOut: true,
     validateInput: (text) => {
-      if (text.trim() === '') return 'An object type needs a description.';
-      return Array.from(text).length > max ? `A description has at most ${max} characters.` : undefined;
+      if (text.trim() === '') return t('An object type needs a description.');
+      return Array.from(text).length > max ? t`A description has at most ${max} characters.` : undefined;
     },
   });
 }

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { type QuickPickItem, Uri, window, workspace } from 'vscode';
 import {
   canonicalText,
@@ -17,9 +18,9 @@ import { readTypes } from './read-types';
 import { type Cloud, CloudProblem, isCancelled, sentenceOf } from './session';
 import { environmentFor, isTypeNode, type TypeArgument, uriOf } from './type-choice';
 
-const keep = 'Keep Mine';
+const keep = t('Keep Mine');
 const replace = 'Replace';
-const merge = 'Merge by Hand';
+const merge = t('Merge by Hand');
 
 /** Writes deployed types into files. A file that differs is shown beside what is deployed before anything happens to it. */
 export async function pull(cloud: Cloud, argument?: TypeArgument): Promise<void> {
@@ -31,7 +32,7 @@ export async function pull(cloud: Cloud, argument?: TypeArgument): Promise<void>
   if (!names || names.length === 0) return;
   const outcomes = await cloud.run(
     environment,
-    `Pulling ${names.length === 1 ? (names[0] ?? '') : `${names.length} types`} from ${environment.domain}`,
+    t`Pulling ${names.length === 1 ? (names[0] ?? '') : t`${names.length} types`} from ${environment.domain}`,
     (session) => readTypes(session, names),
   );
   if (!outcomes) return;
@@ -43,12 +44,12 @@ export async function pull(cloud: Cloud, argument?: TypeArgument): Promise<void>
     try {
       if (outcome.status === 'rejected') throw outcome.reason;
       const { name, type } = outcome.value;
-      if (!type) throw new CloudProblem(`It is not deployed in ${environment.domain} any more.`);
+      if (!type) throw new CloudProblem(t`It is not deployed in ${environment.domain} any more.`);
       const { result, uri } = await bring(cloud, environment, files, name, type);
       results[result]++;
       last = uri;
     } catch (error) {
-      const what = isCancelled(error) ? 'not pulled: cancelled.' : sentenceOf(error);
+      const what = isCancelled(error) ? t('not pulled: cancelled.') : sentenceOf(error);
       problems.push(`${names[index] ?? ''}: ${what}`);
     }
   }
@@ -70,11 +71,11 @@ function tellResult(
   problems: readonly string[],
 ): void {
   const parts = [
-    ...(results.written > 0 ? [`${results.written} written`] : []),
-    ...(results.same > 0 ? [`${results.same} already the same`] : []),
-    ...(results.kept > 0 ? [`${results.kept} kept as they are here`] : []),
+    ...(results.written > 0 ? [t`${results.written} written`] : []),
+    ...(results.same > 0 ? [t`${results.same} already the same`] : []),
+    ...(results.kept > 0 ? [t`${results.kept} kept as they are here`] : []),
   ];
-  const sentence = `Pulled from ${environment.domain}: ${parts.join(', ') || 'nothing'}.`;
+  const sentence = t`Pulled from ${environment.domain}: ${parts.join(', ') || 'nothing'}.`;
   if (problems.length === 0) {
     void window.showInformationMessage(sentence);
     return;
@@ -109,7 +110,7 @@ async function bring(
 ): Promise<{ result: keyof Results; uri: Uri }> {
   const [file, ...others] = byType.get(name) ?? [];
   if (others.length > 0)
-    throw new CloudProblem(`Several files define ${name}. Remove all but one, then pull again.`);
+    throw new CloudProblem(t`Several files define ${name}. Remove all but one, then pull again.`);
   // As it is now: questions about other types may have taken a while.
   const local = file && (await readDefinition(file));
   if (!local) {
@@ -124,10 +125,10 @@ async function bring(
   }
   await openDifference(cloud, environment, local, deployed.definition);
   const answer = await window.showWarningMessage(
-    `${workspace.asRelativePath(uri)} differs from what is deployed in ${environment.domain}.`,
+    t`${workspace.asRelativePath(uri)} differs from what is deployed in ${environment.domain}.`,
     {
       modal: true,
-      detail: `Keep your file, replace it by what is deployed, or keep both open side by side and take over by hand what you want.`,
+      detail: t`Keep your file, replace it by what is deployed, or keep both open side by side and take over by hand what you want.`,
     },
     keep,
     replace,
@@ -152,7 +153,7 @@ export async function replaceWithDeployed(
   const document = await workspace.openTextDocument(uri);
   const like = new ProfileTypeDocument(document.getText());
   if (!(await replaceText(document, canonicalText(deployed.definition, like)))) {
-    throw new CloudProblem(`${workspace.asRelativePath(uri)} could not be changed. Is it read-only?`);
+    throw new CloudProblem(t`${workspace.asRelativePath(uri)} could not be changed. Is it read-only?`);
   }
   await document.save();
   await cloud.lastSeen.set(environment, deployed.definition.ObjectTypeName, seen(deployed));
@@ -164,15 +165,15 @@ export async function newFile(typeName: string, text: string, folderFor = folder
   const fileName = safeFileName(typeName);
   if (fileName === undefined) {
     throw new CloudProblem(
-      `${typeName} would not be a safe file name, so it is not pulled. Save it under another name by hand.`,
+      t`${typeName} would not be a safe file name, so it is not pulled. Save it under another name by hand.`,
     );
   }
   const uri = Uri.joinPath(await folderFor(), fileName);
   if (await exists(uri)) {
     const known = await readDefinition(uri);
-    const what = known ? `defines ${known.name}` : 'is something else';
+    const what = known ? t`defines ${known.name}` : t('is something else');
     throw new CloudProblem(
-      `${workspace.asRelativePath(uri)} ${what}, so ${typeName} is not written there. Rename that file first.`,
+      t`${workspace.asRelativePath(uri)} ${what}, so ${typeName} is not written there. Rename that file first.`,
     );
   }
   await workspace.fs.writeFile(uri, new TextEncoder().encode(text));
@@ -182,7 +183,7 @@ export async function newFile(typeName: string, text: string, folderFor = folder
 /** The folder that has the most definitions, else the workspace's first. */
 async function folderForNewFiles(): Promise<Uri> {
   const [first] = workspace.workspaceFolders ?? [];
-  if (!first) throw new CloudProblem('Open a folder first: pulled types are files.');
+  if (!first) throw new CloudProblem(t('Open a folder first: pulled types are files.'));
   const files = await findDefinitions();
   const counts = new Map<string, number>();
   for (const file of files) {
@@ -207,13 +208,13 @@ async function chooseTypes(
   if (named) return [named.name];
   const types = await cloud.run(
     environment,
-    `Listing the object types of ${environment.domain}`,
+    t`Listing the object types of ${environment.domain}`,
     ({ gateway, signal }) => gateway.listObjectTypes(signal),
   );
   if (!types) return undefined;
   if (types.length === 0) {
     throw new CloudProblem(
-      `${describeEnvironment(environment)} has no object types. Push one, or pull a template.`,
+      t`${describeEnvironment(environment)} has no object types. Push one, or pull a template.`,
     );
   }
   const items = types.map(({ name, description }): TypeItem => ({
@@ -225,8 +226,8 @@ async function chooseTypes(
     canPickMany: true,
     ignoreFocusOut: true,
     matchOnDetail: true,
-    title: `Pull from ${describeEnvironment(environment)}`,
-    placeHolder: 'Choose the object types to pull',
+    title: t`Pull from ${describeEnvironment(environment)}`,
+    placeHolder: t('Choose the object types to pull'),
   });
   return picked?.map(({ name }) => name);
 }

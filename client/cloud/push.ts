@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import {
   commands,
   type Diagnostic,
@@ -29,10 +30,10 @@ import {
 import { definitionFor, environmentFor, type TypeArgument } from './type-choice';
 
 const pushIt = 'Push';
-const pushMine = 'Push Mine';
-const takeTheirs = 'Take Theirs';
-const compare = 'Show Difference';
-const showProblems = 'Show Problems';
+const pushMine = t('Push Mine');
+const takeTheirs = t('Take Theirs');
+const compare = t('Show Difference');
+const showProblems = t('Show Problems');
 
 /** Sends one definition to the environment: checked, planned, confirmed, sent, read back. */
 export async function push(cloud: Cloud, argument?: TypeArgument): Promise<void> {
@@ -44,14 +45,14 @@ export async function push(cloud: Cloud, argument?: TypeArgument): Promise<void>
   cloud.rejections.clear(local.uri);
   const prepared = await cloud.run(
     environment,
-    `Comparing ${local.name} with ${environment.domain}`,
+    t`Comparing ${local.name} with ${environment.domain}`,
     (session) => prepare(cloud, session, definition),
   );
   if (!prepared) return;
   if (prepared.plan.action === 'nothing') {
     await remember(cloud, environment, prepared);
     await reach('typePushed');
-    void window.showInformationMessage(`${local.name} is deployed in ${environment.domain} as it is here.`);
+    void window.showInformationMessage(t`${local.name} is deployed in ${environment.domain} as it is here.`);
     return;
   }
   await confirmAndApply(cloud, environment, local, prepared);
@@ -69,8 +70,8 @@ async function confirmAndApply(
   if (choice === 'theirs' && prepared.deployed) {
     await replaceWithDeployed(cloud, environment, local.uri, prepared.deployed);
   }
-  if (choice !== 'push' || !(await confirmProtected(environment, `push ${local.name}`))) return;
-  const outcome = await cloud.run(environment, `Pushing ${local.name} to ${environment.domain}`, (session) =>
+  if (choice !== 'push' || !(await confirmProtected(environment, t`push ${local.name}`))) return;
+  const outcome = await cloud.run(environment, t`Pushing ${local.name} to ${environment.domain}`, (session) =>
     session.aws.applyPush(session.gateway, prepared, session.signal).catch(async (error: unknown) => {
       await showRejection(cloud, local.uri, error);
       throw error;
@@ -78,14 +79,14 @@ async function confirmAndApply(
   );
   if (!outcome) {
     void window.showWarningMessage(
-      `The push of ${local.name} was cancelled. It may have arrived: compare it with what is deployed.`,
+      t`The push of ${local.name} was cancelled. It may have arrived: compare it with what is deployed.`,
     );
     return;
   }
   if (outcome.kind === 'changed-meanwhile') {
     const again = await cloud.run(
       environment,
-      `Comparing ${local.name} with ${environment.domain}`,
+      t`Comparing ${local.name} with ${environment.domain}`,
       (session) => prepare(cloud, session, prepared.local),
     );
     if (again) {
@@ -98,7 +99,7 @@ async function confirmAndApply(
   await reach('typePushed');
   const remarks = ['', ...outcome.remarks].join(' ');
   void window.showInformationMessage(
-    `${local.name} is pushed to ${describeEnvironment(environment)}.${remarks}`,
+    t`${local.name} is pushed to ${describeEnvironment(environment)}.${remarks}`,
   );
 }
 
@@ -110,7 +111,7 @@ async function askToPush(
   local: LocalDefinition,
   { plan, deployed }: PushPreparation,
 ): Promise<Choice> {
-  const question = `Push ${local.name} to ${describeEnvironment(environment)}?`;
+  const question = t`Push ${local.name} to ${describeEnvironment(environment)}?`;
   const detail = detailOf(describePlan(plan));
   const actions = deployed ? [pushIt, compare] : [pushIt];
   const answer = await window.showInformationMessage(question, { modal: true, detail }, ...actions);
@@ -120,9 +121,9 @@ async function askToPush(
 }
 
 const conflicts: Readonly<Record<Conflict, (name: string, domain: string) => string>> = {
-  changed: (name, domain) => `${name} was changed in ${domain} since you last pulled or pushed it.`,
-  unseen: (name, domain) => `${name} exists in ${domain} already, and this workspace has never pulled it.`,
-  deleted: (name, domain) => `${name} was deleted in ${domain} since you last pulled or pushed it.`,
+  changed: (name, domain) => t`${name} was changed in ${domain} since you last pulled or pushed it.`,
+  unseen: (name, domain) => t`${name} exists in ${domain} already, and this workspace has never pulled it.`,
+  deleted: (name, domain) => t`${name} was deleted in ${domain} since you last pulled or pushed it.`,
 };
 
 /** Nothing is overwritten unseen: the difference is opened first, and then the user decides. */
@@ -146,7 +147,9 @@ const maxLines = 40;
 
 function detailOf(lines: readonly string[]): string {
   const shown =
-    lines.length <= maxLines ? lines : [...lines.slice(0, maxLines), `… and ${lines.length - maxLines} more`];
+    lines.length <= maxLines
+      ? lines
+      : [...lines.slice(0, maxLines), t`… and ${lines.length - maxLines} more`];
   return plain(shown.join('\n'));
 }
 
@@ -168,7 +171,7 @@ async function remember(
 async function hasNoErrors({ uri, name, document }: LocalDefinition): Promise<boolean> {
   const count = document.isReadable ? errorsIn(uri).length : 1;
   if (count === 0) return true;
-  const sentence = `${name} has ${count === 1 ? 'an error' : `${count} errors`}. Mend ${count === 1 ? 'it' : 'them'} before you push.`;
+  const sentence = t`${name} has ${count === 1 ? t('an error') : t`${count} errors`}. Mend ${count === 1 ? 'it' : 'them'} before you push.`;
   const answer = await window.showErrorMessage(sentence, showProblems);
   if (answer === showProblems) {
     await window.showTextDocument(uri);
@@ -188,7 +191,7 @@ function definitionFrom({ document, name }: LocalDefinition, environment: Enviro
   const domain = document.stringMember('DomainName')?.value;
   if (domain !== undefined && domain !== environment.domain) {
     throw new CloudProblem(
-      `${name} is for the domain ${domain}, and environment ${environment.name} is ${environment.domain}. Choose another environment, or change \`DomainName\`.`,
+      t`${name} is for the domain ${domain}, and environment ${environment.name} is ${environment.domain}. Choose another environment, or change \`DomainName\`.`,
     );
   }
   return definitionOf(document);
@@ -209,13 +212,13 @@ export async function pushAll(cloud: Cloud): Promise<void> {
   const environment = await cloud.environment();
   if (!environment) return;
   const locals = await localDefinitions();
-  if (locals.length === 0) throw new CloudProblem('There is no *.profiletype.json in this workspace.');
+  if (locals.length === 0) throw new CloudProblem(t('There is no *.profiletype.json in this workspace.'));
   refuseDuplicates(locals);
   const faulty = locals.filter(({ uri, document }) => !document.isReadable || errorsIn(uri).length > 0);
   if (faulty.length > 0) {
     const names = faulty.map(({ name }) => name).join(', ');
     const answer = await window.showErrorMessage(
-      `${faulty.length === 1 ? 'One definition has' : `${faulty.length} definitions have`} errors: ${names}. Mend them before you push all.`,
+      t`${faulty.length === 1 ? t('One definition has') : t`${faulty.length} definitions have`} errors: ${names}. Mend them before you push all.`,
       showProblems,
     );
     if (answer === showProblems) await commands.executeCommand('workbench.actions.view.problems');
@@ -224,7 +227,7 @@ export async function pushAll(cloud: Cloud): Promise<void> {
   const definitions = locals.map((local) => ({ local, definition: definitionFrom(local, environment) }));
   const outcomes = await cloud.run(
     environment,
-    `Comparing ${locals.length} types with ${environment.domain}`,
+    t`Comparing ${locals.length} types with ${environment.domain}`,
     (session) =>
       session.aws.concurrently(
         definitions,
@@ -242,15 +245,15 @@ export async function pushAll(cloud: Cloud): Promise<void> {
   const changed = items.filter(({ prepared }) => prepared.plan.action !== 'nothing').map(pushItem);
   if (changed.length === 0) {
     void window.showInformationMessage(
-      `All ${items.length} types are deployed in ${environment.domain} as they are here.`,
+      t`All ${items.length} types are deployed in ${environment.domain} as they are here.`,
     );
     return;
   }
   const picked = await window.showQuickPick(changed, {
     canPickMany: true,
     ignoreFocusOut: true,
-    title: `Push to ${describeEnvironment(environment)}`,
-    placeHolder: 'Choose what to push. What was changed in AWS meanwhile is not ticked.',
+    title: t`Push to ${describeEnvironment(environment)}`,
+    placeHolder: t('Choose what to push. What was changed in AWS meanwhile is not ticked.'),
   });
   if (!picked || picked.length === 0) return;
   if (!(await confirmAll(environment, picked))) return;
@@ -276,16 +279,16 @@ function pushItem({ local, prepared }: Pick<PushItem, 'local' | 'prepared'>): Pu
 }
 
 const conflictNote: Readonly<Record<Conflict, string>> = {
-  changed: 'changed in AWS',
-  unseen: 'never pulled here',
-  deleted: 'deleted in AWS',
+  changed: t('changed in AWS'),
+  unseen: t('never pulled here'),
+  deleted: t('deleted in AWS'),
 };
 
 function refuseDuplicates(locals: readonly LocalDefinition[]): void {
   const names = new Set<string>();
   for (const { name } of locals) {
     if (names.has(name))
-      throw new CloudProblem(`Two files define ${name}. Remove one, or push the right one alone.`);
+      throw new CloudProblem(t`Two files define ${name}. Remove one, or push the right one alone.`);
     names.add(name);
   }
 }
@@ -293,17 +296,17 @@ function refuseDuplicates(locals: readonly LocalDefinition[]): void {
 async function confirmAll(environment: Environment, picked: readonly PushItem[]): Promise<boolean> {
   const consequences = [...new Set(picked.flatMap(({ prepared }) => prepared.plan.consequences))];
   const answer = await window.showInformationMessage(
-    `Push ${picked.length === 1 ? 'one type' : `${picked.length} types`} to ${describeEnvironment(environment)}?`,
+    t`Push ${picked.length === 1 ? t('one type') : t`${picked.length} types`} to ${describeEnvironment(environment)}?`,
     { modal: true, detail: detailOf(consequences) },
     pushIt,
   );
-  return answer === pushIt && confirmProtected(environment, `push ${picked.length} types`);
+  return answer === pushIt && confirmProtected(environment, t`push ${picked.length} types`);
 }
 
 async function applyAll(cloud: Cloud, environment: Environment, picked: readonly PushItem[]): Promise<void> {
   const outcomes = await cloud.run(
     environment,
-    `Pushing to ${environment.domain}`,
+    t`Pushing to ${environment.domain}`,
     ({ aws, gateway, signal, report }) =>
       aws.concurrently(
         picked,
@@ -327,7 +330,7 @@ async function applyAll(cloud: Cloud, environment: Environment, picked: readonly
       const what = isCancelled(outcome.reason) ? maybeArrived : sentenceOf(outcome.reason);
       problems.push(`${local.name}: ${what}`);
     } else if (outcome.value.kind === 'changed-meanwhile') {
-      problems.push(`${local.name}: it was changed in AWS meanwhile and is not pushed.`);
+      problems.push(t`${local.name}: it was changed in AWS meanwhile and is not pushed.`);
     } else {
       await cloud.lastSeen.set(environment, local.name, seen(outcome.value.deployed));
       problems.push(...outcome.value.remarks);
@@ -335,7 +338,7 @@ async function applyAll(cloud: Cloud, environment: Environment, picked: readonly
     }
   }
   cloud.deploymentChanged();
-  const summary = `${done} of ${picked.length} types are pushed to ${describeEnvironment(environment)}.`;
+  const summary = t`${done} of ${picked.length} types are pushed to ${describeEnvironment(environment)}.`;
   if (problems.length === 0) {
     void window.showInformationMessage(summary);
     return;
@@ -347,8 +350,8 @@ async function applyAll(cloud: Cloud, environment: Environment, picked: readonly
   );
 }
 
-const maybeArrived = 'cancelled; if it was under way, it may have arrived.';
+const maybeArrived = t('cancelled; if it was under way, it may have arrived.');
 
 function more(count: number): string {
-  return count > 0 ? `And ${count} more, in the log.` : '';
+  return count > 0 ? t`And ${count} more, in the log.` : '';
 }

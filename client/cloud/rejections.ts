@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import {
   Diagnostic,
   DiagnosticSeverity,
@@ -21,7 +22,7 @@ export class Rejections implements Disposable {
   async show(uri: Uri, message: string): Promise<void> {
     const document = await workspace.openTextDocument(uri);
     const diagnostic = new Diagnostic(rangeOf(document, message), message, DiagnosticSeverity.Error);
-    diagnostic.source = 'Customer Profiles';
+    diagnostic.source = t('Customer Profiles');
     this.#collection.set(uri, [diagnostic]);
   }
 

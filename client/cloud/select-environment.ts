@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { type QuickPickItem, QuickPickItemKind, ThemeIcon, window } from 'vscode';
 import type { Environment } from '../../core/workspace/environments';
 import { addEnvironment } from './add-environment';
@@ -29,9 +30,9 @@ export async function selectEnvironment(
   const items: (ActionItem | (QuickPickItem & { readonly run?: undefined }))[] = [
     ...all.map((environment) => environmentItem(cloud, environment, environment.name === current?.name)),
     ...(all.length > 0 ? [{ label: '', kind: QuickPickItemKind.Separator }] : []),
-    { label: '$(add) Add an Environment…', alwaysShow: true, run: () => addEnvironment(cloud, all) },
+    { label: t('$(add) Add an Environment…'), alwaysShow: true, run: () => addEnvironment(cloud, all) },
     {
-      label: '$(edit) Edit profiletype.config.json',
+      label: t('$(edit) Edit profiletype.config.json'),
       alwaysShow: true,
       run: async () => {
         await openConfiguration();
@@ -40,11 +41,11 @@ export async function selectEnvironment(
     },
   ];
   const picked = await window.showQuickPick(items, {
-    title: 'Profile Types: Environment',
+    title: t('Profile Types: Environment'),
     placeHolder:
       all.length > 0
-        ? 'Choose where to pull from and push to'
-        : 'There is no environment yet: add one, or write it into the configuration',
+        ? t('Choose where to pull from and push to')
+        : t('There is no environment yet: add one, or write it into the configuration'),
     matchOnDescription: true,
   });
   return picked?.run?.();
@@ -53,7 +54,7 @@ export async function selectEnvironment(
 function environmentItem(cloud: Cloud, environment: Environment, isCurrent: boolean): ActionItem {
   const notes = [
     describeEnvironment(environment),
-    ...(environment.profile === undefined ? [] : [`profile ${environment.profile}`]),
+    ...(environment.profile === undefined ? [] : [t`profile ${environment.profile}`]),
     ...(environment.protected ? ['protected'] : []),
     ...(isCurrent ? ['current'] : []),
   ];

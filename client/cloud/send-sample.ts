@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { commands, type MessageItem, type QuickPickItem, QuickPickItemKind, type Uri, window } from 'vscode';
 import { definitionOf, plan } from '../../core/deploy';
 import { counted } from '../../core/deploy/wording';
@@ -26,7 +27,7 @@ export async function sendSample(cloud: Cloud, argument?: TypeArgument): Promise
   const known = deadLettersIn(cloud, environment).length;
   await cloud.run(
     environment,
-    `Sending ${records.length === 1 ? 'a record' : `${records.length} records`}`,
+    t`Sending ${records.length === 1 ? 'a record' : `${records.length} records`}`,
     (session) =>
       sending.run((text) => session.gateway.putObject(local.name, text, session.signal), session.report),
   );
@@ -58,7 +59,7 @@ async function recordsBeside({ uri, name }: LocalDefinition): Promise<readonly P
   });
   if (records.length > 0) return records;
   throw new CloudProblem(
-    `There is no sample of ${name}. Write a record into ${places.map(nameOf).join(', or one in each line into ')}, beside the definition.`,
+    t`There is no sample of ${name}. Write a record into ${places.map(nameOf).join(t(', or one in each line into '))}, beside the definition.`,
   );
 }
 
@@ -70,13 +71,13 @@ interface RecordItem extends QuickPickItem {
 async function chooseRecords(all: readonly PlacedRecord[]): Promise<readonly PlacedRecord[] | undefined> {
   if (all.length === 1) return all;
   const items: RecordItem[] = [
-    { label: `All ${all.length} Records`, records: all },
+    { label: t`All ${all.length} Records`, records: all },
     { label: '', kind: QuickPickItemKind.Separator, records: [] },
     ...all.map((record) => ({ label: record.place, detail: beginning(record.text), records: [record] })),
   ];
   const picked = await window.showQuickPick(items, {
-    title: 'Send Sample to the Sandbox',
-    placeHolder: 'Choose what to send',
+    title: t('Send Sample to the Sandbox'),
+    placeHolder: t('Choose what to send'),
     matchOnDetail: true,
   });
   return picked?.records;
@@ -86,8 +87,8 @@ function beginning(text: string): string {
   return text.slice(0, 500).replace(/\s+/g, ' ');
 }
 
-const start = 'Start Sandbox';
-const choose = 'Choose Environment';
+const start = t('Start Sandbox');
+const choose = t('Choose Environment');
 
 /** The environment, if what is sent to it stays here; otherwise the user is told why, and can have another one. */
 async function sandboxFor(cloud: Cloud, argument: unknown): Promise<Environment | undefined> {
@@ -96,11 +97,11 @@ async function sandboxFor(cloud: Cloud, argument: unknown): Promise<Environment 
   const { name, profile } = environment;
   const reason =
     profile !== undefined && isLoopback(environment.endpoint)
-      ? `its requests are signed with profile ${profile}`
-      : `it is ${describeEnvironment(environment)}`;
+      ? t`its requests are signed with profile ${profile}`
+      : t`it is ${describeEnvironment(environment)}`;
   const answer = await window.showWarningMessage(
-    'Samples are sent to a sandbox on this machine only.',
-    { modal: true, detail: `Environment ${name} is none: ${reason}. Nothing was sent.` },
+    t('Samples are sent to a sandbox on this machine only.'),
+    { modal: true, detail: t`Environment ${name} is none: ${reason}. Nothing was sent.` },
     start,
     choose,
   );
@@ -111,14 +112,14 @@ async function sandboxFor(cloud: Cloud, argument: unknown): Promise<Environment 
 }
 
 const push = 'Push';
-const anyway = 'Send Anyway';
+const anyway = t('Send Anyway');
 
 /** Whether the type is deployed, by now, or as it was before and the user can do with that. */
 async function isDeployed(cloud: Cloud, environment: Environment, local: LocalDefinition): Promise<boolean> {
   const look = (): Promise<'same' | 'another' | 'missing' | undefined> =>
     cloud.run(
       environment,
-      `Looking at ${local.name} in ${environment.domain}`,
+      t`Looking at ${local.name} in ${environment.domain}`,
       async ({ gateway, signal }) => {
         const deployed = await gateway.getObjectType(local.name, signal);
         if (!deployed) return 'missing';
@@ -131,10 +132,14 @@ async function isDeployed(cloud: Cloud, environment: Environment, local: LocalDe
   if (state === undefined || state === 'same') return state === 'same';
   const [sentence, detail, ...actions] =
     state === 'missing'
-      ? [`${local.name} is not deployed in ${environment.domain}.`, 'Records need its mapping there.', push]
+      ? [
+          t`${local.name} is not deployed in ${environment.domain}.`,
+          t('Records need its mapping there.'),
+          push,
+        ]
       : [
-          `${local.name} is deployed in ${environment.domain} otherwise than it is here.`,
-          'Records become what the deployed mapping makes of them.',
+          t`${local.name} is deployed in ${environment.domain} otherwise than it is here.`,
+          t('Records become what the deployed mapping makes of them.'),
           push,
           anyway,
         ];
@@ -176,7 +181,7 @@ class Sending {
   #interrupted(error: unknown): unknown {
     if (this.keys.length === 0 || isCancelled(error)) return error;
     return new CloudProblem(
-      `${sentenceOf(error)} ${counted(this.keys.length, 'record')} had been taken before.`,
+      t`${sentenceOf(error)} ${counted(this.keys.length, 'record')} had been taken before.`,
     );
   }
 
@@ -185,12 +190,12 @@ class Sending {
   }
 
   get summary(): string {
-    const taken = `${this.keys.length} of ${counted(this.records.length, 'record')} of ${this.typeName}`;
-    return `${taken} ${this.keys.length === 1 ? 'was' : 'were'} taken`;
+    const taken = t`${this.keys.length} of ${counted(this.records.length, 'record')} of ${this.typeName}`;
+    return t`${taken} ${this.keys.length === 1 ? 'was' : 'were'} taken`;
   }
 }
 
-const preview: MessageItem = { title: 'Preview Objects' };
+const preview: MessageItem = { title: t('Preview Objects') };
 const close: MessageItem = { title: 'Close', isCloseAffordance: true };
 const maxLines = 20;
 
@@ -204,9 +209,9 @@ async function tellOutcome(
   const { keys, refusals, isComplete, summary } = sending;
   const [uniqueKey] = keys;
   const actions = uniqueKey === undefined ? [] : [preview];
-  const sentence = `${summary} by ${environment.name}${isComplete ? '' : ' before it was cancelled'}.`;
-  const problems = [...refusals, ...unplaced.map((reason) => `Taken, and on no profile: ${reason}`)];
-  const more = problems.length > maxLines ? [`… and ${problems.length - maxLines} more`] : [];
+  const sentence = t`${summary} by ${environment.name}${isComplete ? '' : t(' before it was cancelled')}.`;
+  const problems = [...refusals, ...unplaced.map((reason) => t`Taken, and on no profile: ${reason}`)];
+  const more = problems.length > maxLines ? [t`… and ${problems.length - maxLines} more`] : [];
   const detail = plain([...problems.slice(0, maxLines), ...more].join('\n\n'));
   const answer =
     problems.length === 0

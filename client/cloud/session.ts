@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import {
   commands,
   EventEmitter,
@@ -83,7 +84,7 @@ export class Cloud {
   /** Throws a `CloudProblem` where the workspace is not trusted. */
   requireTrust(): void {
     if (workspace.isTrusted) return;
-    throw new CloudProblem('AWS is off in Restricted Mode. Trust this workspace to use it.');
+    throw new CloudProblem(t('AWS is off in Restricted Mode. Trust this workspace to use it.'));
   }
 
   async gateway(environment: Environment): Promise<CustomerProfilesGateway> {
@@ -167,10 +168,10 @@ export function serviceWords(error: unknown): string | undefined {
     : undefined;
 }
 
-const showLog = 'Show Output';
-const trust = 'Manage Trust';
-const choose = 'Choose Environment';
-const start = 'Start Sandbox';
+const showLog = t('Show Output');
+const trust = t('Manage Trust');
+const choose = t('Choose Environment');
+const start = t('Start Sandbox');
 
 /** A command that tells its failures in one sentence each, with what can be done. */
 export function cloudCommand<Arguments extends unknown[]>(
@@ -219,7 +220,7 @@ export async function tell(cloud: Cloud, error: unknown): Promise<void> {
   cloud.output.error(isOurs ? sentence : 'Unexpected error.', ...(isOurs ? [] : [error]));
   const actions = await remedies(cloud, error, isOurs);
   const choice = await window.showErrorMessage(
-    isOurs ? sentence : `Something went wrong: ${sentence}`,
+    isOurs ? sentence : t`Something went wrong: ${sentence}`,
     ...actions,
   );
   if (choice === trust) await commands.executeCommand('workbench.trust.manage');

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import {
   commands,
   Disposable,
@@ -25,7 +26,7 @@ interface Shown {
 /** Shows in the status bar, and in the language status of a definition, where definitions go, and lets it be changed. */
 export function showEnvironment(cloud: Cloud): Disposable {
   const item = window.createStatusBarItem('profiletype.environment', StatusBarAlignment.Left);
-  item.name = 'Profile Types: Environment';
+  item.name = t('Profile Types: Environment');
   const status = languages.createLanguageStatusItem('profiletype.environment', { language: 'profiletype' });
   status.name = 'Environment';
   const accounts = new Map<string, string | undefined>();
@@ -43,7 +44,7 @@ export function showEnvironment(cloud: Cloud): Disposable {
     item.text = text;
     item.tooltip = tooltip;
     item.command = command.command;
-    item.accessibilityInformation = { label: `Profile Types: ${detail}` };
+    item.accessibilityInformation = { label: t`Profile Types: ${detail}` };
     status.text = text;
     status.detail = detail;
     status.command = command;
@@ -88,16 +89,16 @@ async function hasDefinitions(): Promise<boolean> {
 
 function shown(environment: Environment | undefined, account: string | undefined): Shown {
   if (!workspace.isTrusted) {
-    const detail = 'AWS is off in Restricted Mode';
-    const tooltip = new MarkdownString(`${detail}. Trust this workspace to use it.`);
-    const command = { command: 'workbench.trust.manage', title: 'Manage Trust' };
-    return { text: '$(shield) AWS is off', detail, tooltip, command };
+    const detail = t('AWS is off in Restricted Mode');
+    const tooltip = new MarkdownString(t`${detail}. Trust this workspace to use it.`);
+    const command = { command: 'workbench.trust.manage', title: t('Manage Trust') };
+    return { text: t('$(shield) AWS is off'), detail, tooltip, command };
   }
   if (!environment) {
-    const detail = 'no environment is chosen';
-    const tooltip = new MarkdownString('Choose where object types are pulled from and pushed to.');
+    const detail = t('no environment is chosen');
+    const tooltip = new MarkdownString(t('Choose where object types are pulled from and pushed to.'));
     return {
-      text: '$(cloud) No environment',
+      text: t('$(cloud) No environment'),
       detail,
       tooltip,
       command: { command: select, title: 'Choose' },
@@ -107,7 +108,7 @@ function shown(environment: Environment | undefined, account: string | undefined
   const icon = isProtected ? 'lock' : staysHere(environment) ? 'vm' : 'cloud';
   return {
     text: `$(${icon}) ${name} · ${domain}`,
-    detail: `environment ${name}, domain ${domain}${isProtected ? ', protected' : ''}`,
+    detail: t`environment ${name}, domain ${domain}${isProtected ? ', protected' : ''}`,
     tooltip: tooltipOf(environment, account),
     command: { command: select, title: 'Switch' },
   };
@@ -118,16 +119,16 @@ function tooltipOf(environment: Environment, account: string | undefined): Markd
   const rows: readonly (readonly [string, string | undefined])[] = [
     ['Environment', name],
     ['Domain', domain],
-    ['Region', region ?? 'that of the profile'],
-    ['Account', account ?? 'known once a command has connected'],
-    ['Profile', profile ?? 'default credentials'],
+    ['Region', region ?? t('that of the profile')],
+    ['Account', account ?? t('known once a command has connected')],
+    ['Profile', profile ?? t('default credentials')],
     ['Endpoint', endpoint],
-    ['Protected', isProtected ? 'changes ask for the domain’s name' : undefined],
+    ['Protected', isProtected ? t('changes ask for the domain’s name') : undefined],
   ];
   const tooltip = new MarkdownString();
   for (const [label, value] of rows) {
     if (value === undefined) continue;
     tooltip.appendMarkdown(`${label}: `).appendText(value).appendMarkdown('  \n');
   }
-  return tooltip.appendMarkdown('\nClick to switch.');
+  return tooltip.appendMarkdown(t('\nClick to switch.'));
 }

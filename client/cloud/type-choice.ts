@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { Uri, window, workspace } from 'vscode';
 import { isDefinition } from '../../core/model/definition-files';
 import type { Environment } from '../../core/workspace/environments';
@@ -25,16 +26,16 @@ export async function definitionFor(argument: TypeArgument | undefined): Promise
   if (!uri) {
     throw new CloudProblem(
       isTypeNode(argument)
-        ? `There is no definition of ${argument.typeName} in this workspace. Pull it first.`
-        : 'Open a *.profiletype.json file first.',
+        ? t`There is no definition of ${argument.typeName} in this workspace. Pull it first.`
+        : t('Open a *.profiletype.json file first.'),
     );
   }
   const path = workspace.asRelativePath(uri);
   if (!isDefinition(uri.path)) {
-    throw new CloudProblem(`${path} is no object type definition. Open a *.profiletype.json file.`);
+    throw new CloudProblem(t`${path} is no object type definition. Open a *.profiletype.json file.`);
   }
   const definition = await readDefinition(uri);
-  if (!definition) throw new CloudProblem(`${path} has no \`ObjectTypeName\`. Give the type a name first.`);
+  if (!definition) throw new CloudProblem(t`${path} has no \`ObjectTypeName\`. Give the type a name first.`);
   return definition;
 }
 

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { ExtensionContext, LogOutputChannel } from 'vscode';
 import type { Commands, MappingCommandName } from '../lazy-commands';
 import { reportFailure } from '../messages';
@@ -14,7 +15,7 @@ export function startMapping(
   output: LogOutputChannel,
 ): Commands<MappingCommandName> {
   const failed = (error: unknown): void => {
-    reportFailure(output, 'The mapping preview failed.', error);
+    reportFailure(output, t('The mapping preview failed.'), error);
   };
   const previews = new MappingPreviews(context, failed);
   context.subscriptions.push(previews, offerMappingTests());
@@ -22,19 +23,19 @@ export function startMapping(
     <Values extends never[]>(name: string, task: (...values: Values) => Promise<void>) =>
     (...values: Values): Promise<void> =>
       task(...values).catch((error: unknown) => {
-        reportFailure(output, `${name} failed.`, error);
+        reportFailure(output, t`${name} failed.`, error);
       });
   return {
-    previewMapping: command('The mapping preview', (subject) => previews.open(subject)),
+    previewMapping: command(t('The mapping preview'), (subject) => previews.open(subject)),
     chooseSample: command('Choosing a sample', () => previews.chooseSample()),
-    writeMappingTest: command('Writing a mapping test', () => writeMappingTest(previews.current())),
-    showDomainMap: command('The domain map', () => {
+    writeMappingTest: command(t('Writing a mapping test'), () => writeMappingTest(previews.current())),
+    showDomainMap: command(t('The domain map'), () => {
       showDomainMap(context, (error) => {
-        reportFailure(output, 'The domain map failed.', error);
+        reportFailure(output, t('The domain map failed.'), error);
       });
       return Promise.resolve();
     }),
-    startFromExample: command('The example', () => startFromExample()),
-    inferFromSample: command('The proposal', (uri) => inferFromSample(context.workspaceState, uri)),
+    startFromExample: command(t('The example'), () => startFromExample()),
+    inferFromSample: command(t('The proposal'), (uri) => inferFromSample(context.workspaceState, uri)),
   };
 }

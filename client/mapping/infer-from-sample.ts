@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { commands, type Memento, Uri, window, workspace } from 'vscode';
 import { counted } from '../../core/deploy/wording';
 import {
@@ -33,7 +34,7 @@ export async function inferFromSample(state: Memento, given?: Uri): Promise<void
   }
   const folder = folderFor(source);
   const suggested = source ? typeNameFor(nameOf(source)) : 'MyType';
-  const name = await askForTypeName('New Object Type from Sample: Name', suggested, folder);
+  const name = await askForTypeName(t('New Object Type from Sample: Name'), suggested, folder);
   if (name === undefined) return;
   // Keys are called after the type.
   const named = inferDefinition(values, name);
@@ -52,9 +53,9 @@ interface Proposal {
 }
 
 // Four buttons have room for so much.
-const preview = 'Preview Mapping';
+const preview = t('Preview Mapping');
 const reasons = 'Why?';
-const save = 'Save Sample';
+const save = t('Save Sample');
 const compare = 'Service’s Proposal';
 
 /** What is proposed and why; the message comes back after what leaves the user where they are. */
@@ -88,9 +89,9 @@ function sentence({ name, inferred, records }: Proposal): string {
   const others = keys.slice(1).join(', ');
   const warnings = remarks(inferred).filter((remark) => remark !== unique);
   const sentences = [
-    `${name} has ${fields} and ${counted(keys.length, 'key')} for ${counted(records.length, 'record')}.`,
+    t`${name} has ${fields} and ${counted(keys.length, 'key')} for ${counted(records.length, 'record')}.`,
     unique,
-    ...(others === '' ? [] : [`Other keys: ${others}.`]),
+    ...(others === '' ? [] : [t`Other keys: ${others}.`]),
     ...warnings,
   ];
   return plain(sentences.join(' '));
@@ -116,7 +117,7 @@ async function saveSample(definition: Uri, records: readonly PlacedRecord[]): Pr
   const isSaved = await createFile(uri, `${text}\n`);
   if (!isSaved) {
     void window.showWarningMessage(
-      `${workspace.asRelativePath(uri)} is there already, so it was left as it is.`,
+      t`${workspace.asRelativePath(uri)} is there already, so it was left as it is.`,
     );
   }
   return isSaved;

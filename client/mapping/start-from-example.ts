@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { commands, Uri, window, workspace } from 'vscode';
 import { sampleExtensions } from '../../core/samples/sample-files';
 import { excludedPattern, exists } from '../files';
@@ -11,7 +12,7 @@ const example = {
   phone: '+1 206 555 0142',
   birthDate: '1988-04-17',
   address: {
-    street: '12 Harbour Street',
+    street: t('12 Harbour Street'),
     city: 'Seattle',
     state: 'WA',
     postalCode: '98101',
@@ -25,7 +26,7 @@ const example = {
 export async function startFromExample(): Promise<void> {
   const [folder] = workspace.workspaceFolders ?? [];
   if (!folder) {
-    void window.showInformationMessage('Open a folder first: the example is written there.');
+    void window.showInformationMessage(t('Open a folder first: the example is written there.'));
     return;
   }
   const samples = await findSamples();
@@ -44,7 +45,9 @@ async function chooseSample(samples: readonly Uri[]): Promise<Uri | undefined> {
   const items = samples
     .map((uri) => ({ label: workspace.asRelativePath(uri), uri }))
     .sort((left, right) => left.label.localeCompare(right.label));
-  const picked = await window.showQuickPick(items, { placeHolder: 'The record to make an object type of' });
+  const picked = await window.showQuickPick(items, {
+    placeHolder: t('The record to make an object type of'),
+  });
   return picked?.uri;
 }
 

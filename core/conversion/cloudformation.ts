@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { JsonNode } from '../document/json';
 import { JsonDocument } from '../document/json-document';
 import { findValue, propertiesOf } from '../document/members';
@@ -49,18 +50,19 @@ export function toCloudFormation(document: ProfileTypeDocument): Converted | Not
 export function fromCloudFormation(text: string): readonly Converted[] | NotConverted {
   const document = new JsonDocument(text);
   const isYaml = /^(?:AWSTemplateFormatVersion|Resources|Type)\s*:/m.test(text);
-  if (isYaml) return { problem: 'This is YAML. Only templates that are written as JSON can be converted.' };
+  if (isYaml)
+    return { problem: t('This is YAML. Only templates that are written as JSON can be converted.') };
   if (!document.isReadable) {
-    return { problem: 'The template cannot be read. Correct its syntax, then convert it.' };
+    return { problem: t('The template cannot be read. Correct its syntax, then convert it.') };
   }
   const resources = document.remember(resourcesIn);
-  if (resources.length === 0) return { problem: `There is no resource of the type \`${resourceType}\`.` };
+  if (resources.length === 0) return { problem: t`There is no resource of the type \`${resourceType}\`.` };
   return definitionFiles(
     resources.map(({ id, properties }) => {
       const value = properties ? readJson(properties) : null;
       const { definition, notes, expressions } = fromProperties(isObject(value) ? value : new Map(), dialect);
       for (const { path } of expressions)
-        notes.add('Known only to CloudFormation and left out', path.join('.'));
+        notes.add(t('Known only to CloudFormation and left out'), path.join('.'));
       return { definition, resourceName: id, notes: notes.toSentences() };
     }),
   );

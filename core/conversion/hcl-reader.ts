@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { HclError } from './hcl-text';
 import { type HclToken, type HclTokenKind, hclTokens } from './hcl-tokens';
 import { quoted } from './notes';
@@ -73,7 +74,7 @@ class HclReader {
   }
 
   #enter(): void {
-    if (++this.#depth > maxDepth) throw new HclError(this.#token.offset, 'This goes too deep.');
+    if (++this.#depth > maxDepth) throw new HclError(this.#token.offset, t('This goes too deep.'));
   }
 
   #value(): HclValue {
@@ -126,12 +127,12 @@ class HclReader {
     let open = 0;
     while (open > 0 || !this.#isAtEndOfValue()) {
       const token = this.#next();
-      if (token.kind === 'end') throw new HclError(offset, 'A bracket is not closed.');
+      if (token.kind === 'end') throw new HclError(offset, t('A bracket is not closed.'));
       if (token.kind === 'symbol' && '([{'.includes(token.text)) open++;
       if (token.kind === 'symbol' && ')]}'.includes(token.text)) open--;
       end = token.end;
     }
-    if (end === offset) throw new HclError(offset, 'A value is missing.');
+    if (end === offset) throw new HclError(offset, t('A value is missing.'));
     return { expression: this.text.slice(offset, end), offset };
   }
 
@@ -163,7 +164,7 @@ class HclReader {
   #expect(...kinds: readonly HclTokenKind[]): HclToken {
     const token = this.#next();
     if (kinds.includes(token.kind)) return token;
-    throw new HclError(token.offset, `${describe(token)} is not expected here.`);
+    throw new HclError(token.offset, t`${describe(token)} is not expected here.`);
   }
 
   /** Takes a bracket, on whichever line it stands. */
@@ -180,6 +181,6 @@ class HclReader {
 }
 
 function describe({ kind, text }: HclToken): string {
-  if (kind === 'end') return 'The end of the text';
-  return kind === 'newline' ? 'The end of the line' : quoted(text);
+  if (kind === 'end') return t('The end of the text');
+  return kind === 'newline' ? t('The end of the line') : quoted(text);
 }

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 /** Texts of HCL: quoted ones, heredocs, and the strings of Terraform's JSON. All of them are templates. */
 
 /** A text that is no HCL, with the offset (UTF-16 code units) where that shows. */
@@ -46,7 +47,7 @@ function decode(raw: string, pattern: RegExp, start: number): string | undefined
 function unescape(escaped: string, offset: number): string {
   const codePoint = escaped.length > 2 ? parseInt(escaped.slice(2), 16) : NaN;
   const character = codePoint <= 0x10ffff ? String.fromCodePoint(codePoint) : byEscape.get(escaped);
-  if (character === undefined) throw new HclError(offset, `\`${escaped}\` is no escape sequence.`);
+  if (character === undefined) throw new HclError(offset, t`\`${escaped}\` is no escape sequence.`);
   return character;
 }
 
@@ -65,7 +66,7 @@ const plain = /[^"\\$%\n]+/y;
 
 /** The offset behind the quoted text that begins at `start`, whatever is computed in it. */
 export function endOfQuoted(text: string, start: number, depth = 0): number {
-  if (depth > maxDepth) throw new HclError(start, 'The texts within texts go too deep.');
+  if (depth > maxDepth) throw new HclError(start, t('The texts within texts go too deep.'));
   let offset = start + 1;
   while (offset < text.length && text[offset] !== '\n') {
     plain.lastIndex = offset;
@@ -76,7 +77,7 @@ export function endOfQuoted(text: string, start: number, depth = 0): number {
     else if (text[offset + 1] === '{') offset = endOfSequence(text, offset + 2, depth);
     else offset++;
   }
-  throw new HclError(start, 'A text is not closed on its line.');
+  throw new HclError(start, t('A text is not closed on its line.'));
 }
 
 /** The offset behind the brace that closes `${` or `%{`. */

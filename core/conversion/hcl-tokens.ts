@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { endOfQuoted, HclError, readQuoted, readTemplate } from './hcl-text';
 
 /** `template` is a text that holds something to be computed. Comments and blanks are no tokens. */
@@ -72,7 +73,7 @@ function readHeredoc(text: string, { index, 0: start, 1: dash, 2: marker }: RegE
     lines.push(line);
     offset = end + 1;
   }
-  throw new HclError(index, `The text is not closed: there is no line \`${String(marker)}\`.`);
+  throw new HclError(index, t`The text is not closed: there is no line \`${String(marker)}\`.`);
 }
 
 /** The lines without the white space that all of them begin with; blank lines stay as they are. */

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 const maxPlaces = 8;
 const maxLength = 60;
 
@@ -14,7 +15,7 @@ export class Notes {
 
   toSentences(): string[] {
     return [...this.#places].map(([reason, places]) => {
-      const more = places.length > maxPlaces ? ` and ${places.length - maxPlaces} more` : '';
+      const more = places.length > maxPlaces ? t` and ${places.length - maxPlaces} more` : '';
       return `${reason}: ${places.slice(0, maxPlaces).map(quoted).join(', ')}${more}.`;
     });
   }

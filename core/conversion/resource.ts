@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { ProfileTypeDocument } from '../document/profile-type-document';
 import { characterCount } from '../document/strings';
 import { findMember, typeMembers } from '../model/members';
@@ -34,7 +35,7 @@ export function toProperties(
 ): { readonly properties: ReadonlyMap<string, Value>; readonly notes: Notes } | NotConverted {
   const definition = document.isReadable && document.root ? readJson(document.root) : null;
   if (!isObject(definition)) {
-    return { problem: 'The definition cannot be read. Correct its syntax, then convert it.' };
+    return { problem: t('The definition cannot be read. Correct its syntax, then convert it.') };
   }
   const notes = new Notes();
   const rewriter = new Rewriter({ read: asWritten, write: spell, named: 'as-list', reader: tool, notes });
@@ -50,7 +51,7 @@ export function fromProperties(
   { spell, expressionIn }: Dialect,
 ): ResourceDefinition {
   const notes = new Notes();
-  const reader = 'object type definitions';
+  const reader = t('object type definitions');
   const rewriter = new Rewriter({
     read: spell,
     write: asWritten,
@@ -68,16 +69,16 @@ export function fromProperties(
 /** What the service takes and the resource's schema does not. */
 function noteUnsupported({ fields, keyDefinitions }: ProfileTypeDocument, tool: string, notes: Notes): void {
   for (const name of fields.keys()) {
-    if (name.includes('.')) notes.add(`${tool} does not accept the dot in these field names`, name);
+    if (name.includes('.')) notes.add(t`${tool} does not accept the dot in these field names`, name);
   }
   for (const { key, identifiers } of keyDefinitions) {
     if (identifiers.some(({ value }) => value === 'COMMUNICATION_RECORD')) {
-      notes.add(`${tool} does not know the identifier \`COMMUNICATION_RECORD\` of these keys`, key.name);
+      notes.add(t`${tool} does not know the identifier \`COMMUNICATION_RECORD\` of these keys`, key.name);
     }
   }
 }
 
 function noteLength(text: Value | undefined, limit: number, place: string, notes: Notes): void {
   if (typeof text !== 'string' || characterCount(text) <= limit) return;
-  notes.add(`Longer than the ${limit.toLocaleString('en')} characters that are allowed`, place);
+  notes.add(t`Longer than the ${limit.toLocaleString('en')} characters that are allowed`, place);
 }

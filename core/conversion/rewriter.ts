@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { Notes } from './notes';
 import type { NamedShape, ObjectShape, Shape } from './shape';
 import { type Expression, isList, isObject, type Value } from './value';
@@ -41,8 +42,8 @@ export class Rewriter {
     for (const [spelled, member] of value) {
       const place = [...path, spelled];
       const { name, shape } = known.get(spelled) ?? {};
-      if (!name || !shape) this.#note(`Unknown to ${reader} and left out`, place);
-      else if (shape.kind === 'read-only') this.#note('Set by the service and left out', place);
+      if (!name || !shape) this.#note(t`Unknown to ${reader} and left out`, place);
+      else if (shape.kind === 'read-only') this.#note(t('Set by the service and left out'), place);
       else if (member !== null) {
         const rewritten = this.#rewrite(member, shape, place);
         if (rewritten !== undefined) result.set(write(name), rewritten);
@@ -64,7 +65,7 @@ export class Rewriter {
       if (this.rewriting.named === 'as-list' && isObject(value)) return this.#toList(value, shape, path);
       if (this.rewriting.named === 'as-map' && isList(value)) return this.#toMap(value, shape, path);
     }
-    this.#note('Not of the right type and left out', path);
+    this.#note(t('Not of the right type and left out'), path);
     return undefined;
   }
 
@@ -105,10 +106,10 @@ export class Rewriter {
       const name = rewritten.get(shape.name);
       const content = rewritten.get(shape.value) ?? emptyOf(shape.values);
       if (typeof name === 'string' && content !== undefined) {
-        if (map.has(name)) this.#note('Named more than once, the last one is kept', place);
+        if (map.has(name)) this.#note(t('Named more than once, the last one is kept'), place);
         map.set(name, content);
       } else if (this.expressions.length === unknown) {
-        this.#note('Without a name or a value and left out', place);
+        this.#note(t('Without a name or a value and left out'), place);
       }
     }
     return map;

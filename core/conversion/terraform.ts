@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { JsonDocument } from '../document/json-document';
 import { hasProperty } from '../document/members';
 import type { ProfileTypeDocument } from '../document/profile-type-document';
@@ -40,14 +41,14 @@ export function toTerraform(document: ProfileTypeDocument): Converted | NotConve
   const name = resourceName(document.stringMember('ObjectTypeName')?.value ?? '');
   const hasDomain = properties.has('domain_name');
   const variable = writeBlock(
-    'variable "domain_name"',
+    t('variable "domain_name"'),
     new Map([['type', { expression: 'string', offset: 0 }]]),
   );
   const domain: [string, Expression][] = hasDomain
     ? []
     : [['domain_name', { expression: 'var.domain_name', offset: 0 }]];
   const block = writeBlock(
-    `resource "${resourceType}" "${name}"`,
+    t`resource "${resourceType}" "${name}"`,
     new Map<string, Value<Expression>>([...domain, ...properties]),
   );
   const comment = notes.map((note) => `# ${note}\n`).join('');
@@ -62,11 +63,11 @@ export function toTerraform(document: ProfileTypeDocument): Converted | NotConve
 export function fromTerraform(text: string): readonly Converted[] | NotConverted {
   try {
     const resources = /^\uFEFF?\s*\{/.test(text) ? resourcesInJson(text) : resourcesInHcl(text);
-    if (resources.length === 0) return { problem: `There is no resource of the type \`${resourceType}\`.` };
+    if (resources.length === 0) return { problem: t`There is no resource of the type \`${resourceType}\`.` };
     return definitionFiles(resources.map((resource) => definitionOf(resource)));
   } catch (error) {
     if (!(error instanceof HclError)) throw error;
-    return { problem: `Line ${lineAt(text, error.offset)}: ${error.message}` };
+    return { problem: t`Line ${lineAt(text, error.offset)}: ${error.message}` };
   }
 }
 
@@ -89,10 +90,10 @@ function definitionOf({ name, attributes }: Resource): ReadDefinition {
     if (!environment.has(path[0] ?? '')) {
       throw new HclError(
         expression.offset,
-        `\`${place}\` is ${quoted(expression.expression)}, which only Terraform can compute. Write its value, then convert again.`,
+        t`\`${place}\` is ${quoted(expression.expression)}, which only Terraform can compute. Write its value, then convert again.`,
       );
     }
-    notes.add('Known only to Terraform and left out', place);
+    notes.add(t('Known only to Terraform and left out'), place);
   }
   return { definition, resourceName: name, notes: notes.toSentences() };
 }
@@ -108,7 +109,7 @@ function resourcesInJson(text: string): Resource[] {
   const document = new JsonDocument(text);
   if (!document.isReadable || !document.root) {
     const { offset } = document.syntaxErrors[0] ?? { offset: 0 };
-    throw new HclError(offset, 'The JSON cannot be read. Correct its syntax, then convert it.');
+    throw new HclError(offset, t('The JSON cannot be read. Correct its syntax, then convert it.'));
   }
   const root = readJson<Expression>(
     document.root,

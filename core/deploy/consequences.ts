@@ -1,16 +1,19 @@
+import { t } from '@vscode/l10n';
 import type { Comparison, Sides } from './change';
 import type { Definition, ObjectTypeField, ObjectTypeKey } from './definition';
 import { defaultContentType, isSame, valueOf } from './meaning';
 import { shown } from './wording';
 
-const newObjectsOnly =
-  'Only objects that are ingested from now on follow the new mapping. Ingest earlier ones again where they should follow it, too.';
+const newObjectsOnly = t(
+  'Only objects that are ingested from now on follow the new mapping. Ingest earlier ones again where they should follow it, too.',
+);
 
-const identifiesAnew =
-  'The `UNIQUE` key identifies objects in another way: an object that is ingested again no longer replaces the one that is there.';
+const identifiesAnew = t(
+  'The `UNIQUE` key identifies objects in another way: an object that is ingested again no longer replaces the one that is there.',
+);
 
 function sameInDomain(key: string): string {
-  return `The content types of key ${shown(key)} must be the same in every object type of the domain.`;
+  return t`The content types of key ${shown(key)} must be the same in every object type of the domain.`;
 }
 
 /** What follows from a change for data that is there and for data to come. */
@@ -19,7 +22,11 @@ export function consequencesOf(comparison: Comparison, sides: Sides): readonly s
   switch (what) {
     case 'type':
       return Object.keys(after?.Keys ?? {}).length > 0
-        ? ['The content types of its keys must be those that the other object types of the domain give them.']
+        ? [
+            t(
+              'The content types of its keys must be those that the other object types of the domain give them.',
+            ),
+          ]
         : [];
     case 'member':
       return memberConsequences[name]?.(before, after) ?? [];
@@ -30,8 +37,8 @@ export function consequencesOf(comparison: Comparison, sides: Sides): readonly s
     case 'tag':
       return [
         after === undefined
-          ? `\`UntagResource\` removes the tag ${shown(name)}.`
-          : `\`TagResource\` sets the tag ${shown(name)}.`,
+          ? t`\`UntagResource\` removes the tag ${shown(name)}.`
+          : t`\`TagResource\` sets the tag ${shown(name)}.`,
       ];
   }
 }
@@ -41,38 +48,42 @@ type Value = string | number | boolean | undefined;
 /** What follows if a member changes. */
 const memberConsequences: Readonly<Record<string, (before: Value, after: Value) => readonly string[]>> = {
   ObjectTypeName: (before) => [
-    `An object type cannot be renamed: this is another one, and ${shown(before ?? '')} stays.`,
+    t`An object type cannot be renamed: this is another one, and ${shown(before ?? '')} stays.`,
   ],
   TemplateId: (before, after) => [
     after === undefined
-      ? `The fields and keys of the definition take the place of those of the template ${shown(before ?? '')}.`
-      : `The template ${shown(after)} provides fields, keys, profile creation and timestamp format. Deployed keys that it does not have are cleaned up.`,
+      ? t`The fields and keys of the definition take the place of those of the template ${shown(before ?? '')}.`
+      : t`The template ${shown(after)} provides fields, keys, profile creation and timestamp format. Deployed keys that it does not have are cleaned up.`,
     newObjectsOnly,
   ],
   ExpirationDays: (_, after) => [
-    'The new retention applies to objects that are ingested from now on. Those that are there keep theirs.',
-    ...(after === undefined ? ['Without `ExpirationDays` the default of the domain applies.'] : []),
+    t(
+      'The new retention applies to objects that are ingested from now on. Those that are there keep theirs.',
+    ),
+    ...(after === undefined ? [t('Without `ExpirationDays` the default of the domain applies.')] : []),
   ],
   EncryptionKey: (_, after) => [
-    'Objects that are ingested from now on are encrypted with the new key. Those that are there stay as they are.',
-    ...(after === undefined ? ['Without `EncryptionKey` the default key of the domain applies.'] : []),
+    t(
+      'Objects that are ingested from now on are encrypted with the new key. Those that are there stay as they are.',
+    ),
+    ...(after === undefined ? [t('Without `EncryptionKey` the default key of the domain applies.')] : []),
   ],
   AllowProfileCreation: (_, after) => [
     after === true
-      ? 'From now on an object that matches no profile creates one.'
-      : 'From now on an object that matches no profile is rejected.',
+      ? t('From now on an object that matches no profile creates one.')
+      : t('From now on an object that matches no profile is rejected.'),
   ],
   SourceLastUpdatedTimestampFormat: () => [newObjectsOnly],
   MaxProfileObjectCount: (before, after) =>
     after !== undefined && (before === undefined || after < before)
       ? [
-          `What happens to profiles that have more than ${shown(after)} objects of this type is not documented.`,
+          t`What happens to profiles that have more than ${shown(after)} objects of this type is not documented.`,
         ]
       : [],
   SourcePriority: (before, after) => [
-    'The new priority decides which type writes a field when objects are ingested from now on.',
-    ...(before === undefined ? ['Objects of this type may overwrite values that were set by hand.'] : []),
-    ...(after === undefined ? ['Without `SourcePriority` the type gives way to all others.'] : []),
+    t('The new priority decides which type writes a field when objects are ingested from now on.'),
+    ...(before === undefined ? [t('Objects of this type may overwrite values that were set by hand.')] : []),
+    ...(after === undefined ? [t('Without `SourcePriority` the type gives way to all others.')] : []),
   ],
 };
 
@@ -88,7 +99,7 @@ function fieldConsequences(
   const uniqueFields = [sides.before, sides.after].flatMap((type) => uniqueKeyOf(type)?.FieldNames ?? []);
   return [
     newObjectsOnly,
-    ...(isLeft ? [`Values that the field has written to ${shown(before.Target)} stay there.`] : []),
+    ...(isLeft ? [t`Values that the field has written to ${shown(before.Target)} stay there.`] : []),
     ...(isOtherType ? keysOf(sides.after, name).map(sameInDomain) : []),
     ...(before && isOtherValue && uniqueFields.includes(name) ? [identifiesAnew] : []),
   ];
@@ -106,7 +117,7 @@ function keyConsequences(
   return [
     ...(after
       ? [newObjectsOnly]
-      : [`The removed key ${shown(name)} is cleaned up: its values no longer find profiles or objects.`]),
+      : [t`The removed key ${shown(name)} is cleaned up: its values no longer find profiles or objects.`]),
     ...(after && isOtherType ? [sameInDomain(name)] : []),
     ...(isUnique && !isSame(old, current) ? [identifiesAnew] : []),
   ];

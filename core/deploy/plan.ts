@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { Change } from './change';
 import { type Definition, type Named, readDefinition } from './definition';
 import { difference } from './difference';
@@ -45,14 +46,16 @@ const signs = { added: '+', changed: '~', removed: '-' } as const;
 /** A plan as lines of text, for a terminal or a dialog. */
 export function describePlan({ name, action, changes, consequences }: Plan): string[] {
   if (action === 'nothing')
-    return [`Object type ${shown(name)} is deployed as it is here. There is nothing to push.`];
+    return [t`Object type ${shown(name)} is deployed as it is here. There is nothing to push.`];
   const counts = (['added', 'changed', 'removed'] as const).flatMap((kind) => {
     const count = changes.filter((change) => change.kind === kind).length;
     return count > 0 ? [`${count} ${kind}`] : [];
   });
   return [
-    ...(action === 'update' ? [`Object type ${shown(name)}: ${counts.join(', ')}.`] : []),
+    ...(action === 'update' ? [t`Object type ${shown(name)}: ${counts.join(', ')}.`] : []),
     ...changes.map(({ kind, summary }) => `${signs[kind]} ${summary}`),
-    ...(consequences.length > 0 ? ['What follows:', ...consequences.map((sentence) => `  ${sentence}`)] : []),
+    ...(consequences.length > 0
+      ? [t('What follows:'), ...consequences.map((sentence) => `  ${sentence}`)]
+      : []),
   ];
 }

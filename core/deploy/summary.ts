@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { Comparison } from './change';
 import type { Definition, ObjectTypeField, ObjectTypeKey } from './definition';
 import { defaultContentType } from './meaning';
@@ -9,8 +10,8 @@ export function summaryOf(comparison: Comparison): string {
   switch (what) {
     case 'type':
       return after
-        ? `New object type ${shown(name)} ${contentsOf(after)}.`
-        : `Object type ${shown(name)} is removed.`;
+        ? t`New object type ${shown(name)} ${contentsOf(after)}.`
+        : t`Object type ${shown(name)} is removed.`;
     case 'member':
       return memberSummary(shown(name), before, after);
     case 'field':
@@ -23,24 +24,24 @@ export function summaryOf(comparison: Comparison): string {
 }
 
 function contentsOf({ TemplateId, Fields = {}, Keys = {} }: Definition): string {
-  if (TemplateId !== undefined) return `from the template ${shown(TemplateId)}`;
-  return `with ${counted(Object.keys(Fields).length, 'field')} and ${counted(Object.keys(Keys).length, 'key')}`;
+  if (TemplateId !== undefined) return t`from the template ${shown(TemplateId)}`;
+  return t`with ${counted(Object.keys(Fields).length, 'field')} and ${counted(Object.keys(Keys).length, 'key')}`;
 }
 
 type Value = string | number | boolean | undefined;
 
 function memberSummary(name: string, before: Value, after: Value): string {
-  if (after === undefined) return `${name} is removed; it was ${shown(before ?? '')}.`;
-  if (before === undefined) return `${name} is set to ${shown(after)}.`;
+  if (after === undefined) return t`${name} is removed; it was ${shown(before ?? '')}.`;
+  if (before === undefined) return t`${name} is set to ${shown(after)}.`;
   // Long texts may differ only behind the place where they are cut.
-  if (shown(before) === shown(after)) return `${name} has another text.`;
-  return `${name}: ${shown(after)} instead of ${shown(before)}.`;
+  if (shown(before) === shown(after)) return t`${name} has another text.`;
+  return t`${name}: ${shown(after)} instead of ${shown(before)}.`;
 }
 
 const fieldParts = [
   ['source', 'Source'],
   ['target', 'Target'],
-  ['content type', 'ContentType'],
+  [t('content type'), 'ContentType'],
 ] as const;
 
 function fieldSummary(
@@ -50,12 +51,12 @@ function fieldSummary(
 ): string {
   if (!after) {
     const target = before?.Target;
-    return `Field ${name}${target === undefined ? '' : `, which writes ${shown(target)},`} is removed.`;
+    return t`Field ${name}${target === undefined ? '' : t`, which writes ${shown(target)},`} is removed.`;
   }
   const parts = fieldParts.flatMap(([label, member]) =>
     before ? changedPart(label, before, after, member) : newPart(label, after[member]),
   );
-  return `${before ? 'Field' : 'New field'} ${name}${parts.length > 0 ? `: ${parts.join(', ')}` : ''}.`;
+  return `${before ? 'Field' : t('New field')} ${name}${parts.length > 0 ? `: ${parts.join(', ')}` : ''}.`;
 }
 
 function newPart(label: string, value: string | undefined): string[] {
@@ -72,11 +73,11 @@ function changedPart(
   if (old === current) return [];
   const absent = member === 'ContentType' ? defaultContentType : undefined;
   const [wasShown, isShown] = [old ?? absent, current ?? absent].map((value) => value && shown(value));
-  if (wasShown === isShown) return [`another ${label}`];
+  if (wasShown === isShown) return [t`another ${label}`];
   return [
     isShown
-      ? `${label} ${isShown} instead of ${wasShown ?? 'none'}`
-      : `no ${label} instead of ${wasShown ?? ''}`,
+      ? t`${label} ${isShown} instead of ${wasShown ?? 'none'}`
+      : t`no ${label} instead of ${wasShown ?? ''}`,
   ];
 }
 
@@ -85,23 +86,23 @@ function keySummary(
   before: readonly ObjectTypeKey[] | undefined,
   after: readonly ObjectTypeKey[] | undefined,
 ): string {
-  if (!after) return `Key ${name} is removed.`;
-  if (!before) return `New key ${name}: ${definitionsText(after)}.`;
-  return `Key ${name}: ${definitionsText(after)} instead of ${definitionsText(before)}.`;
+  if (!after) return t`Key ${name} is removed.`;
+  if (!before) return t`New key ${name}: ${definitionsText(after)}.`;
+  return t`Key ${name}: ${definitionsText(after)} instead of ${definitionsText(before)}.`;
 }
 
 function definitionsText(definitions: readonly ObjectTypeKey[]): string {
   const texts = definitions.map(({ StandardIdentifiers = [], FieldNames = [] }) => {
     const identifiers =
-      StandardIdentifiers.length > 0 ? enumerated(StandardIdentifiers.map(shown)) : 'search only';
-    return `${identifiers} on ${FieldNames.length > 0 ? enumerated(FieldNames.map(shown)) : 'no field'}`;
+      StandardIdentifiers.length > 0 ? enumerated(StandardIdentifiers.map(shown)) : t('search only');
+    return t`${identifiers} on ${FieldNames.length > 0 ? enumerated(FieldNames.map(shown)) : t('no field')}`;
   });
-  return texts.length > 0 ? texts.join('; ') : 'no definition';
+  return texts.length > 0 ? texts.join('; ') : t('no definition');
 }
 
 function tagSummary(name: string, before: string | undefined, after: string | undefined): string {
-  if (after === undefined) return `Tag ${name} is removed.`;
-  if (before === undefined) return `New tag ${name}: ${shown(after)}.`;
-  if (shown(before) === shown(after)) return `Tag ${name} has another value.`;
-  return `Tag ${name}: ${shown(after)} instead of ${shown(before)}.`;
+  if (after === undefined) return t`Tag ${name} is removed.`;
+  if (before === undefined) return t`New tag ${name}: ${shown(after)}.`;
+  if (shown(before) === shown(after)) return t`Tag ${name} has another value.`;
+  return t`Tag ${name}: ${shown(after)} instead of ${shown(before)}.`;
 }

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 const maxShown = 60;
 
 /** What a terminal would obey, or what would make a line read otherwise than it is. */
@@ -22,7 +23,7 @@ export function visible(text: string): string {
 /** `a`, `b` and `c`. */
 export function enumerated(parts: readonly string[]): string {
   const last = parts.at(-1) ?? '';
-  return parts.length > 1 ? `${parts.slice(0, -1).join(', ')} and ${last}` : last;
+  return parts.length > 1 ? t`${parts.slice(0, -1).join(', ')} and ${last}` : last;
 }
 
 /** `1 field`, `2 fields`. */

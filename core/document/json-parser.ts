@@ -1,14 +1,15 @@
+import { t } from '@vscode/l10n';
 import type { JsonSyntaxError, JsonText } from './json';
 import { JsonScanner, Token, type TokenError } from './json-scanner';
 import { JsonTree, Kind } from './json-tree';
 
 const tokenMessages: Readonly<Record<TokenError, string>> = {
-  comment: 'JSON has no comments, and this one does not end.',
-  string: 'This text does not end. Close it with a double quote on the same line.',
-  number: 'This number is not complete.',
-  unicode: 'A Unicode escape is `\\u` with four hexadecimal digits.',
-  escape: 'This escape does not exist in JSON. Write `\\\\` for a backslash.',
-  control: 'Write control characters as escapes: `\\t`, `\\n`, `\\u0000`.',
+  comment: t('JSON has no comments, and this one does not end.'),
+  string: t('This text does not end. Close it with a double quote on the same line.'),
+  number: t('This number is not complete.'),
+  unicode: t('A Unicode escape is `\\u` with four hexadecimal digits.'),
+  escape: t('This escape does not exist in JSON. Write `\\\\` for a backslash.'),
+  control: t('Write control characters as escapes: `\\t`, `\\n`, `\\u0000`.'),
 };
 
 /** More than anyone reads; a binary file would otherwise give one error a byte. */
@@ -63,13 +64,13 @@ export class JsonParser {
       if (token !== Token.lineComment && token !== Token.blockComment) return token;
       const { error } = this.#scanner;
       if (error) this.#report('unreadable', tokenMessages[error]);
-      else this.#report('comment', 'JSON has no comments. Remove it; `Description` can hold a remark.');
+      else this.#report('comment', t('JSON has no comments. Remove it; `Description` can hold a remark.'));
     }
   }
 
   #accept(token: Token): void {
     if (this.#expected === 'end') {
-      this.#reportOnce('The document ends before this. Remove what follows, or close the object later.');
+      this.#reportOnce(t('The document ends before this. Remove what follows, or close the object later.'));
       return;
     }
     const { error } = this.#scanner;
@@ -122,16 +123,16 @@ export class JsonParser {
 
   #close(kind: Container): void {
     if ((kind === Kind.object ? this.#openObjects : this.#openArrays) === 0) {
-      this.#report('unreadable', 'This closes nothing. Remove it.');
+      this.#report('unreadable', t('This closes nothing. Remove it.'));
       return;
     }
     this.#endProperty(this.#scanner.offset);
     if (this.#expected === 'item') {
-      const message = 'JSON has no trailing comma. Remove it.';
+      const message = t('JSON has no trailing comma. Remove it.');
       this.#reportAt('trailing-comma', this.#lastComma, 1, message);
     }
     while (!this.#isIn(kind)) {
-      this.#report('unreadable', `A closing \`${this.#closingBracket()}\` is expected before this.`);
+      this.#report('unreadable', t`A closing \`${this.#closingBracket()}\` is expected before this.`);
       this.#leave(this.#scanner.offset);
     }
     this.#leave(this.#scanner.offset + 1);
@@ -155,7 +156,7 @@ export class JsonParser {
     if (this.#expected === 'first' || this.#expected === 'item') {
       this.#report(
         'incomplete',
-        `${this.#isIn(Kind.object) ? 'A name in double quotes' : 'A value'} is expected before this.`,
+        t`${this.#isIn(Kind.object) ? t('A name in double quotes') : 'A value'} is expected before this.`,
       );
     }
     this.#lastComma = this.#scanner.offset;
@@ -191,7 +192,7 @@ export class JsonParser {
 
   #name(kind: StringKind): void {
     if (this.#expected === 'separator') {
-      this.#report('incomplete', 'A comma is expected before this.');
+      this.#report('incomplete', t('A comma is expected before this.'));
     }
     const property = this.#add(Kind.property, this.#current);
     this.#add(kind, property);
@@ -217,8 +218,8 @@ export class JsonParser {
     this.#unknownEnd = end;
     const isName = this.#isIn(Kind.object) && this.#expected !== 'separator';
     const what = isName
-      ? 'A name stands in double quotes.'
-      : 'This is not a JSON value. Put texts into double quotes.';
+      ? t('A name stands in double quotes.')
+      : t('This is not a JSON value. Put texts into double quotes.');
     this.#report('unreadable', what);
     if (isName) this.#name(Kind.otherString);
     else this.#endValue(end);
@@ -231,11 +232,11 @@ export class JsonParser {
   /** Puts a value where one is expected and answers its row, or reports it and answers `nothing`. */
   #attach(kind: Kind): number {
     if (this.#isIn(Kind.object)) {
-      this.#report('unreadable', 'A name in double quotes is expected here.');
+      this.#report('unreadable', t('A name in double quotes is expected here.'));
       return nothing;
     }
-    if (this.#expected === 'colon') this.#report('incomplete', 'A colon is expected before this.');
-    if (this.#expected === 'separator') this.#report('incomplete', 'A comma is expected before this.');
+    if (this.#expected === 'colon') this.#report('incomplete', t('A colon is expected before this.'));
+    if (this.#expected === 'separator') this.#report('incomplete', t('A comma is expected before this.'));
     return this.#add(kind, this.#current);
   }
 
@@ -256,11 +257,11 @@ export class JsonParser {
   /** Reports a property that ends, before `offset`, without its colon or value. */
   #endProperty(offset: number): void {
     if (!this.#isIn(Kind.property)) return;
-    const missing = this.#expected === 'colon' ? 'A colon and a value are' : 'A value is';
+    const missing = this.#expected === 'colon' ? t('A colon and a value are') : t('A value is');
     const start = this.#tree.offsetAt(this.#current);
     // Until the property ends, it reaches as far as its name.
     const length = this.#tree.endAt(this.#current) - start;
-    this.#reportAt('incomplete', start, length, `${missing} expected after this name.`);
+    this.#reportAt('incomplete', start, length, t`${missing} expected after this name.`);
     this.#endValue(offset);
   }
 
@@ -268,11 +269,11 @@ export class JsonParser {
   #finish(): void {
     const end = this.text.length;
     if (this.#expected === 'value' && this.#current === nothing && this.#errors.length === 0)
-      this.#reportAt('unreadable', 0, end, 'A value is expected: `{ … }`.');
+      this.#reportAt('unreadable', 0, end, t('A value is expected: `{ … }`.'));
     this.#endProperty(end);
     if (this.#current !== nothing) {
       const offset = this.#tree.offsetAt(this.#current);
-      this.#reportAt('unreadable', offset, 1, `This is not closed. Add \`${this.#closingBracket()}\`.`);
+      this.#reportAt('unreadable', offset, 1, t`This is not closed. Add \`${this.#closingBracket()}\`.`);
     }
     while (this.#current !== nothing) this.#leave(end);
   }
@@ -290,7 +291,7 @@ export class JsonParser {
   }
 
   #unexpected(): void {
-    this.#report('unreadable', 'This is not expected here. Remove it, or complete what stands before it.');
+    this.#report('unreadable', t('This is not expected here. Remove it, or complete what stands before it.'));
   }
 
   #report(kind: JsonSyntaxError['kind'], message: string): void {

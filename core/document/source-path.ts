@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { TextChange } from './changes';
 import type { Span } from './json';
 
@@ -48,7 +49,7 @@ export function accessorProblem(text: string): SourceProblem | undefined {
     return syntax(
       brace.index,
       brace[0].length,
-      'Handlebars expressions stand in double braces: `{{_source.name}}`.',
+      t('Handlebars expressions stand in double braces: `{{_source.name}}`.'),
       { offset: 0, length: text.length, text: withDoubleBraces(text), isCertain: true },
     );
   }
@@ -59,12 +60,12 @@ export function accessorProblem(text: string): SourceProblem | undefined {
       kind: 'root',
       offset: 0,
       length: text.length,
-      message: `A source starts at the incoming record, \`_source\`, not at \`${root}\`. Write \`${path}\`.`,
+      message: t`A source starts at the incoming record, \`_source\`, not at \`${root}\`. Write \`${path}\`.`,
       remedy: { offset: 0, length: text.length, text: path },
     };
   }
   if (text === sourceRoot) {
-    return syntax(0, text.length, '`_source` is the whole record. Name a field of it: `_source.name`.');
+    return syntax(0, text.length, t('`_source` is the whole record. Name a field of it: `_source.name`.'));
   }
   stepPattern.lastIndex = root.length;
   while (stepPattern.lastIndex < text.length) {
@@ -73,7 +74,9 @@ export function accessorProblem(text: string): SourceProblem | undefined {
       return syntax(
         from,
         text.length - from,
-        'A path is made of names with a dot between them, such as `_source.address.zip`; `[]` behind a name goes through a list.',
+        t(
+          'A path is made of names with a dot between them, such as `_source.address.zip`; `[]` behind a name goes through a list.',
+        ),
         {
           offset: 0,
           length: text.length,

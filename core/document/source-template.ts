@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { type AST, parseWithoutProcessing } from '@handlebars/parser';
 import type { Span } from './json';
 import { fromRoot, type SourcePath, type SourceProblem, type SourceRemedy, sourceRoot } from './source-path';
@@ -32,15 +33,18 @@ export const blockHelpers: ReadonlyMap<string, { readonly parameters: 0 | 1; rea
       'if',
       {
         parameters: 1,
-        description: 'Writes its content if the value is there; `{{else}}` for the other case.',
+        description: t('Writes its content if the value is there; `{{else}}` for the other case.'),
       },
     ],
-    ['unless', { parameters: 1, description: 'Writes its content if the value is missing or empty.' }],
-    ['each', { parameters: 1, description: 'Writes its content once for each entry of a list.' }],
-    ['with', { parameters: 1, description: 'Reads the paths of its content below the value.' }],
+    ['unless', { parameters: 1, description: t('Writes its content if the value is missing or empty.') }],
+    ['each', { parameters: 1, description: t('Writes its content once for each entry of a list.') }],
+    ['with', { parameters: 1, description: t('Reads the paths of its content below the value.') }],
     [
       'removeExtraSpace',
-      { parameters: 0, description: 'Turns runs of white space in its content into one space and trims it.' },
+      {
+        parameters: 0,
+        description: t('Turns runs of white space in its content into one space and trims it.'),
+      },
     ],
   ]);
 
@@ -97,7 +101,7 @@ class TemplateReader {
       case 'CommentStatement':
         break;
       default:
-        this.#report('syntax', statement, 'The service knows no partials or decorators in a source.');
+        this.#report('syntax', statement, t('The service knows no partials or decorators in a source.'));
     }
   }
 
@@ -119,7 +123,7 @@ class TemplateReader {
         this.#report(
           'syntax',
           path,
-          `\`#${path.original}\` takes ${helper.parameters === 1 ? 'one value' : 'no value'}.`,
+          t`\`#${path.original}\` takes ${helper.parameters === 1 ? t('one value') : t('no value')}.`,
         );
       }
     }
@@ -144,12 +148,12 @@ class TemplateReader {
       this.#report(
         'syntax',
         path,
-        `\`${path.original}\` is a block: write \`{{#${path.original} …}}…{{/${path.original}}}\`.`,
+        t`${code(path.original)} is a block: write ${code(`{{#${path.original} …}}…{{/${path.original}}}`)}.`,
       );
     } else if (path.type === 'PathExpression' && path.parts[0] === sourceRoot) {
       const [first] = params;
       if (first) {
-        const message = 'A path ends here. Check the dots and spaces before this.';
+        const message = t('A path ends here. Check the dots and spaces before this.');
         const isDot = this.#textOf(first) === '.';
         this.#report('syntax', first, message, isDot ? { remedy: { ...this.#spanOf(first), text: '' } } : {});
       }
@@ -166,10 +170,10 @@ class TemplateReader {
       this.#report(
         'syntax',
         path,
-        `A block starts with a helper: \`{{#each ${name}}}\` or \`{{#if ${name}}}\`.`,
+        t`A block starts with a helper: ${code(`{{#each ${name}}}`)} or ${code(`{{#if ${name}}}`)}.`,
       );
     } else {
-      this.#report('helper', path, `The service has no helper \`${name}\`. It has ${helperNames}.`, remedy);
+      this.#report('helper', path, t`The service has no helper \`${name}\`. It has ${helperNames}.`, remedy);
     }
   }
 
@@ -210,13 +214,13 @@ class TemplateReader {
     const isNamed = typeof first === 'string' && scope.names.includes(first);
     if (scope.relative || isNamed) return;
     const text = this.#textOf(path);
-    const message = `A path starts at the incoming record, \`_source\`, not at \`${text}\`.`;
+    const message = t`A path starts at the incoming record, \`_source\`, not at \`${text}\`.`;
     if (!/^[\w$]/.test(text) || text === 'this') {
       this.#report('root', path, message);
       return;
     }
     const remedy = { ...this.#spanOf(path), text: fromRoot(text) };
-    this.#report('root', path, `${message} Write \`${remedy.text}\`.`, { remedy });
+    this.#report('root', path, t`${message} Write \`${remedy.text}\`.`, { remedy });
   }
 
   #report(kind: SourceProblem['kind'], node: Located, message: string, remedy: Remedy = {}): void {
@@ -260,12 +264,12 @@ function parserProblem(text: string, error: unknown): SourceProblem {
   });
   const unclosed = unclosedExpression(text);
   if (unclosed)
-    return syntax(unclosed, 'This expression does not end. Close it with `}}`.', closed(text, unclosed));
+    return syntax(unclosed, t('This expression does not end. Close it with `}}`.'), closed(text, unclosed));
   const { open, stray } = unbalancedBlocks(text);
   const innermost = open.at(-1);
   if (stray) {
-    const remedy = innermost ? `\`{{#${innermost.name}}}\` is open here` : 'no block is open here';
-    return syntax(stray, `\`{{/${stray.name}}}\` closes nothing: ${remedy}.`, {
+    const remedy = innermost ? t`${code(`{{#${innermost.name}}}`)} is open here` : t('no block is open here');
+    return syntax(stray, t`${code(`{{/${stray.name}}}`)} closes nothing: ${remedy}.`, {
       offset: stray.offset,
       length: stray.length,
       ...(innermost ? { text: `{{/${innermost.name}}}`, isCertain: true } : { text: '' }),
@@ -273,11 +277,15 @@ function parserProblem(text: string, error: unknown): SourceProblem {
   }
   if (innermost) {
     const closingTags = open.map(({ name }) => `{{/${name}}}`).reverse();
-    return syntax(innermost, `\`{{#${innermost.name}}}\` is not closed. Add \`${closingTags[0] ?? ''}\`.`, {
-      offset: text.length,
-      length: 0,
-      text: closingTags.join(''),
-    });
+    return syntax(
+      innermost,
+      t`${code(`{{#${innermost.name}}}`)} is not closed. Add ${code(closingTags[0] ?? '')}.`,
+      {
+        offset: text.length,
+        length: 0,
+        text: closingTags.join(''),
+      },
+    );
   }
   const offset = errorOffset(text, error);
   const end = text.indexOf('}}', offset);
@@ -286,7 +294,7 @@ function parserProblem(text: string, error: unknown): SourceProblem {
       offset: Math.min(offset, Math.max(text.length - 1, 0)),
       length: Math.max((end < 0 ? text.length : end) - offset, 1),
     },
-    'This is not a Handlebars expression. Write a path, such as `{{_source.name}}`.',
+    t('This is not a Handlebars expression. Write a path, such as `{{_source.name}}`.'),
   );
 }
 
@@ -334,4 +342,8 @@ function errorOffset(text: string, error: unknown): number {
   const lines = text.split(/(?<=\r\n?|\n)/);
   const before = lines.slice(0, location.last_line - 1).join('').length;
   return Math.min(before + location.last_column, text.length);
+}
+
+function code(text: string): string {
+  return `\`${text}\``;
 }

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { StringNode } from './members';
 import type { StandardObject, StandardObjectField } from '../model/standard-objects/standard-object';
 import { findStandardObject, isSystemManaged, type TargetNode, targetTree } from '../model/targets';
@@ -122,6 +123,6 @@ function childOf(node: TargetNode, step: string): TargetNode | undefined {
 
 /** The names that may follow a step, as a user writes them. */
 export function namesBelow(node: TargetNode): string[] {
-  if (node.placeholder) return [node.placeholder.kind === 'attribute' ? '<name>' : '<event type>'];
+  if (node.placeholder) return [node.placeholder.kind === 'attribute' ? '<name>' : t('<event type>')];
   return [...node.children].map(([name, child]) => (child.list ? `${name}[]` : name));
 }

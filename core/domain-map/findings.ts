@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { MapFinding, MapType, SharedKey } from './map';
 import type { TypeReading } from './read-type';
 
@@ -26,12 +27,12 @@ function conflict({ name }: SharedKey, types: readonly MapType[]): MapFinding {
   }
   const sides = Array.from(
     byContentTypes,
-    ([contentTypes, names]) => `${contentTypes} in ${listed([...names])}`,
+    ([contentTypes, names]) => t`${contentTypes} in ${listed([...names])}`,
   );
   return {
     kind: 'conflict',
     key: name,
-    sentence: `Key \`${name}\` holds ${sides.join(' and ')}. The service rejects the second type. Give its fields one content type, or rename one of the keys.`,
+    sentence: t`Key \`${name}\` holds ${sides.join(' and ')}. The service rejects the second type. Give its fields one content type, or rename one of the keys.`,
   };
 }
 
@@ -40,14 +41,14 @@ const mostNames = 3;
 function listed(names: readonly string[]): string {
   const shown = names.slice(0, mostNames).map((name) => `\`${name}\``);
   const more = names.length - shown.length;
-  return more > 0 ? `${shown.join(', ')} and ${more} more` : shown.join(', ');
+  return more > 0 ? t`${shown.join(', ')} and ${more} more` : shown.join(', ');
 }
 
 function duplicate({ id, name, fileName }: MapType): MapFinding {
   return {
     kind: 'duplicate',
     type: id,
-    sentence: `Type \`${name}\` in \`${fileName}\` is also defined in another file. Whichever is deployed last replaces the other.`,
+    sentence: t`Type \`${name}\` in \`${fileName}\` is also defined in another file. Whichever is deployed last replaces the other.`,
   };
 }
 
@@ -57,7 +58,7 @@ function loose({ id, name, standing, keys }: MapType): MapFinding[] {
       {
         kind: 'unconnected',
         type: id,
-        sentence: `\`${name}\` shares no key with another type, so its records never meet theirs. Give it a key that another type has.`,
+        sentence: t`\`${name}\` shares no key with another type, so its records never meet theirs. Give it a key that another type has.`,
       },
     ];
   }
@@ -67,7 +68,7 @@ function loose({ id, name, standing, keys }: MapType): MapFinding[] {
     {
       kind: 'search-only',
       type: id,
-      sentence: `\`${name}\` shares ${listed(shared)} with other types for searches only: no record finds those of another type by it. Add \`PROFILE\` to it in one of the types.`,
+      sentence: t`\`${name}\` shares ${listed(shared)} with other types for searches only: no record finds those of another type by it. Add \`PROFILE\` to it in one of the types.`,
     },
   ];
 }

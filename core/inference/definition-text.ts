@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { canonicalText } from '../deploy';
 import type { InferredDefinition } from './infer-definition';
 
@@ -17,5 +18,5 @@ export function definitionText(inferred: InferredDefinition, name: string, descr
 
 /** What a type is for, as long as nobody has said it. */
 export function defaultDescription(name: string): string {
-  return `Records of ${name}`;
+  return t`Records of ${name}`;
 }

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { JsonValue } from '../document/writing';
 import type { ContentTypeName } from '../model/content-types';
 import type { StandardIdentifierName } from '../model/standard-identifiers';
@@ -45,12 +46,12 @@ export function inferDefinition(
   typeName = '',
 ): InferredDefinition | NoDefinition {
   const objects = records.filter(isObject);
-  if (objects.length === 0) return { problem: 'There is no record: a record is a JSON object.' };
+  if (objects.length === 0) return { problem: t('There is no record: a record is a JSON object.') };
   const { properties, left } = recordProperties(objects);
   const fields = propertyFields(properties);
   if (fields.length === 0) {
     return {
-      problem: 'The records have no property that a field can read: a text, a number or a truth value.',
+      problem: t('The records have no property that a field can read: a text, a number or a truth value.'),
     };
   }
   return definitionOf(fields, proposedKeys(fields, typeName), left);
@@ -112,25 +113,27 @@ function writtenField({ name, property, profileField, contentType }: PropertyFie
   const { source, isOfList } = property;
   const target = profileField === undefined ? `_profile.Attributes.${name}` : `_profile.${profileField}`;
   const meaning =
-    profileField === undefined ? 'The profile has no field of this meaning' : 'The name says what it is';
-  const ofList = isOfList ? ' A profile takes one value, so one entry of the list is read.' : '';
+    profileField === undefined
+      ? t('The profile has no field of this meaning')
+      : t('The name says what it is');
+  const ofList = isOfList ? t(' A profile takes one value, so one entry of the list is read.') : '';
   return {
     name,
     field: { Source: source, Target: target, ...(contentType && { ContentType: contentType }) },
-    reason: `${meaning}, so \`${source}\` fills \`${target}\`.${ofList}`,
+    reason: t`${meaning}, so \`${source}\` fills \`${target}\`.${ofList}`,
   };
 }
 
 function writtenFullName(fullName: FullName | undefined): WrittenField[] {
   if (fullName?.source === undefined) return [];
   const { field: name, source } = fullName;
-  const reason = 'The parts of a name make the whole name that profiles are searched by.';
+  const reason = t('The parts of a name make the whole name that profiles are searched by.');
   return [{ name, field: { Source: source, ContentType: 'NAME' }, reason }];
 }
 
 function keysOfFullName(fullName: FullName | undefined): ProposedKey[] {
   if (!fullName) return [];
-  const reason = 'Profiles can be searched by the whole name.';
+  const reason = t('Profiles can be searched by the whole name.');
   return [{ key: '_fullName', identifiers: [], field: fullName.field, reason }];
 }
 

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { hasLowCardinality } from '../model/low-cardinality';
 import type { StandardIdentifierName } from '../model/standard-identifiers';
 import { type IdentityKind, identityKind, rankOf } from './identities';
@@ -64,12 +65,12 @@ export function proposedKeys(fields: readonly PropertyField[], typeName: string)
 function whyUnique({ field, kind, isGuessed }: Identity): string {
   const { source, values } = field.property;
   if (isGuessed) {
-    return `Check this key: nothing identifies a record for certain, and \`${source}\` is the nearest to it.`;
+    return t`Check this key: nothing identifies a record for certain, and \`${source}\` is the nearest to it.`;
   }
-  if (values.length > 1) return `Every record has a value of its own in \`${source}\`.`;
+  if (values.length > 1) return t`Every record has a value of its own in \`${source}\`.`;
   return kind === 'contact'
-    ? `The record has no id, and \`${source}\` is the nearest to one.`
-    : `The name of \`${source}\` says that it identifies a record.`;
+    ? t`The record has no id, and \`${source}\` is the nearest to one.`
+    : t`The name of \`${source}\` says that it identifies a record.`;
 }
 
 /** The nearest to an id where there is none: what is called one, else what looks most like one and differs most. */
@@ -154,11 +155,11 @@ const isOfAccount = ({ field }: Identity): boolean => field.property.words.join(
 
 function whyOwner({ field, kind }: Identity, isOwn: boolean): string {
   const { source } = field.property;
-  if (kind === 'customer') return `\`${source}\` says whose record it is.`;
-  if (kind === 'contact') return `Nothing but \`${source}\` says whose record it is.`;
+  if (kind === 'customer') return t`\`${source}\` says whose record it is.`;
+  if (kind === 'contact') return t`Nothing but \`${source}\` says whose record it is.`;
   return isOwn
-    ? 'The record is a person’s own, so the value stands for the profile, too.'
-    : 'Nothing says whose record it is, so each becomes a profile of its own.';
+    ? t('The record is a person’s own, so the value stands for the profile, too.')
+    : t('Nothing says whose record it is, so each becomes a profile of its own.');
 }
 
 /** What is called `id` everywhere needs the records' name: key names count in the whole domain. */
@@ -180,7 +181,7 @@ function searchable(fields: readonly PropertyField[]): ProposedKey[] {
             key,
             identifiers: [],
             field: name,
-            reason: `Profiles can be searched by \`_profile.${profileField}\`.`,
+            reason: t`Profiles can be searched by \`_profile.${profileField}\`.`,
           },
         ];
   });

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { InferredDefinition } from './infer-definition';
 
 /** One sentence or two for each key, with its name before them. */
@@ -12,7 +13,7 @@ function leftSentence({ left }: InferredDefinition): string | undefined {
   if (left.length === 0) return undefined;
   const named = left.slice(0, maxNamed).map((source) => `\`${source}\``);
   const more = left.length - named.length;
-  return `Left out: ${named.join(', ')}${more > 0 ? ` and ${more} more` : ''}.`;
+  return t`Left out: ${named.join(', ')}${more > 0 ? ` and ${more} more` : ''}.`;
 }
 
 /** Why everything in a proposal is there, line by line. */
@@ -25,6 +26,6 @@ export function reasonLines(inferred: InferredDefinition): string[] {
 /** What one must know also without asking for reasons: keys to check, and what was left out. */
 export function remarks(inferred: InferredDefinition): string[] {
   const left = leftSentence(inferred);
-  const toCheck = keySentences(inferred).filter((sentence) => sentence.includes(': Check this key: '));
+  const toCheck = keySentences(inferred).filter((sentence) => sentence.includes(t(': Check this key: ')));
   return [...toCheck, ...(left === undefined ? [] : [left])];
 }

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { CodeLens, Location } from 'vscode-languageserver-types';
 import type { StringNode } from '../document/members';
 import type { ProfileTypeDocument } from '../document/profile-type-document';
@@ -16,7 +17,7 @@ const showReferences = 'profiletype.showReferences';
 /** The client's, too: what can be done with a whole definition. They are given its uri. */
 const typeCommands = [
   { title: 'push', command: 'profiletype.push' },
-  { title: 'compare with deployed', command: 'profiletype.diff' },
+  { title: t('compare with deployed'), command: 'profiletype.diff' },
 ];
 
 /** A field with more keys than this says only how many. */
@@ -66,7 +67,7 @@ function typeLenses(document: ProfileTypeDocument, problemCount: number): Lens[]
   if (root?.type !== 'object') return [];
   const template = document.stringMember('TemplateId')?.value;
   const content = template
-    ? [`made from template ${template}`]
+    ? [t`made from template ${template}`]
     : [counted(fields.size, 'field'), counted(keys.length, 'key')];
   const title = [...content, counted(problemCount, 'problem')].join(' · ');
   const { offset } = root;
@@ -93,7 +94,7 @@ function fieldLenses(
     if (!use) return [];
     const keys = [...use.keys];
     const title =
-      keys.length > maxKeyNames ? counted(keys.length, 'key') : keys.map((key) => `key ${key}`).join(' · ');
+      keys.length > maxKeyNames ? counted(keys.length, 'key') : keys.map((key) => t`key ${key}`).join(' · ');
     const locations = use.nodes.map(locationOf);
     return [{ offset: nameNode.offset, title, command: showReferences, locations }];
   });
@@ -104,7 +105,7 @@ function keyLenses({ keys }: ProfileTypeDocument, domain: DomainView): Lens[] {
     const locations = domain.keyLocations(name);
     const types = new Set(locations.map(({ uri }) => uri)).size;
     if (types === 0) return [];
-    const title = `also in ${counted(types, 'other type')}`;
+    const title = t`also in ${counted(types, t('other type'))}`;
     return [{ offset: nameNode.offset, title, command: showReferences, locations }];
   });
 }

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { DocumentLink } from 'vscode-languageserver-types';
 import type { Span } from '../document/json';
 import type { ProfileTypeDocument } from '../document/profile-type-document';
@@ -29,7 +30,7 @@ function templateLinks(document: ProfileTypeDocument): Link[] {
   const target = template && templatePage(template.value);
   if (!target) return [];
   return [
-    { span: contentOf(document.text, template), target, tooltip: `The guide on template ${template.value}` },
+    { span: contentOf(document.text, template), target, tooltip: t`The guide on template ${template.value}` },
   ];
 }
 
@@ -40,7 +41,7 @@ function standardObjectLinks({ text, fields }: ProfileTypeDocument): Link[] {
     const target = name && standardObjectPage(name);
     if (!target || links.has(name)) continue;
     const span = spanInString(text, string, 0, name.length);
-    links.set(name, { span, target, tooltip: `The guide on ${name}` });
+    links.set(name, { span, target, tooltip: t`The guide on ${name}` });
   }
   return [...links.values()];
 }

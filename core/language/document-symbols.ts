@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { type DocumentSymbol, SymbolKind } from 'vscode-languageserver-types';
 import { endOf } from '../document/editing';
 import type { JsonNode } from '../document/json';
@@ -91,16 +92,16 @@ function keyEntry(property: Property): Entry {
   const definitions = listed.filter(({ type }) => type === 'object').map(definitionEntry);
   const key = { ...named(property), kind: SymbolKind.Key };
   const [first, ...more] = definitions;
-  if (!first) return { ...key, detail: 'no definition' };
+  if (!first) return { ...key, detail: t('no definition') };
   if (more.length === 0) return { ...key, detail: `${first.detail} · ${first.name}` };
-  return { ...key, detail: `${definitions.length} definitions`, children: definitions };
+  return { ...key, detail: t`${definitions.length} definitions`, children: definitions };
 }
 
 function definitionEntry(node: JsonNode): Entry & { readonly detail: string } {
   const { identifiers, fieldNames } = readDefinition(node);
   return {
-    name: fieldNames.map(({ value }) => value).join(', ') || 'no field',
-    detail: identifiers.map(({ value }) => value).join(', ') || 'search only',
+    name: fieldNames.map(({ value }) => value).join(', ') || t('no field'),
+    detail: identifiers.map(({ value }) => value).join(', ') || t('search only'),
     kind: SymbolKind.Object,
     node,
     selected: node,

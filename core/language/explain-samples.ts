@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { findPath, stepsOf } from '../samples/find-path';
 import type { PathForm } from '../samples/list-paths';
 import type { SampleExample, SampleNode, SamplePaths } from '../samples/sample-paths';
@@ -8,17 +9,17 @@ export function explainInSamples(path: string, form: PathForm, samples: SamplePa
   if (!samples) return '';
   const found = findPath(samples, stepsOf(path, form));
   if (found.kind === 'found') return explainFound(found.nodes, samples);
-  return samples.isWhole ? 'In none of the samples.' : '';
+  return samples.isWhole ? t('In none of the samples.') : '';
 }
 
 /** The values that were found, by file, and how many of the records have one. */
 export function explainFound(nodes: readonly SampleNode[], { records }: SamplePaths): string {
   const examples = nodes.flatMap((node) => node.examples);
   const values = [...new Set(examples.map(({ file }) => file))].map(
-    (file) => `In ${code(file)}: ${valuesOf(examples.filter((example) => example.file === file))}.`,
+    (file) => t`In ${code(file)}: ${valuesOf(examples.filter((example) => example.file === file))}.`,
   );
   const has = Math.max(...nodes.map((node) => node.records));
-  const count = records === 1 ? '' : `${inEnglish(has)} of ${inEnglish(records)} records have it.`;
+  const count = records === 1 ? '' : t`${inEnglish(has)} of ${inEnglish(records)} records have it.`;
   return [...values, contentOf(nodes), count].filter((line) => line !== '').join('  \n');
 }
 
@@ -30,8 +31,8 @@ function contentOf(nodes: readonly SampleNode[]): string {
   const names = [...new Set(nodes.flatMap(({ members }) => [...members.keys()]))];
   const list = nodes.some(({ entries }) => entries) ? 'A list.' : '';
   if (names.length === 0) return list;
-  const more = names.length > maxNames ? ' and others.' : '.';
-  return `${list} An object with ${names.slice(0, maxNames).map(code).join(', ')}${more}`.trim();
+  const more = names.length > maxNames ? t(' and others.') : '.';
+  return t`${list} An object with ${names.slice(0, maxNames).map(code).join(', ')}${more}`.trim();
 }
 
 const maxNames = 12;

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { Field, Key, ProfileTypeDocument } from '../document/profile-type-document';
 import { sourceRoot } from '../document/source-path';
 import { targetOf } from '../document/target';
@@ -19,7 +20,7 @@ export function explainMember({ documentation, readOnly, required, ...shape }: M
     : required === 'always'
       ? 'Required.'
       : required === 'without-template'
-        ? 'Required, unless `TemplateId` provides it.'
+        ? t('Required, unless `TemplateId` provides it.')
         : 'Optional.';
   return [documentation, sentences(presence, limits)];
 }
@@ -39,16 +40,20 @@ function limitsOf({
   if (values) return '';
   const unit = type === 'string' ? ' characters' : type === 'object' || type === 'array' ? ' entries' : '';
   const size =
-    max === undefined ? (min === undefined ? '' : `${min} or more${unit}.`) : `${min ?? 0} to ${max}${unit}.`;
-  const allowed = format ? ` Only ${format.allowed}.` : '';
+    max === undefined
+      ? min === undefined
+        ? ''
+        : t`${min} or more${unit}.`
+      : t`${min ?? 0} to ${max}${unit}.`;
+  const allowed = format ? t` Only ${format.allowed}.` : '';
   return `${size}${allowed}`.trim();
 }
 
 export function explainStandardObject(object: StandardObject): string[] {
-  const identifier = `A type that writes to it needs a key with \`${object.identifier}\`.`;
+  const identifier = t`A type that writes to it needs a key with \`${object.identifier}\`.`;
   return [
     `${heading(object.name)} – ${object.description}.`,
-    object.fieldListComplete ? identifier : `${identifier} The vendor has not published all of its fields.`,
+    object.fieldListComplete ? identifier : t`${identifier} The vendor has not published all of its fields.`,
   ];
 }
 
@@ -57,12 +62,12 @@ export function explainTarget(path: string, object: StandardObject, field: Stand
   const maxLength = field.maxLength ?? object.maxLength;
   return [
     heading(path),
-    `${description}. Part of \`${object.name}\`: ${object.description}.`,
+    t`${description}. Part of \`${object.name}\`: ${object.description}.`,
     sentences(
-      contentType ? `Holds ${valueKinds[contentType]}: content type \`${contentType}\`.` : '',
-      values ? `One of ${values.map(code).join(', ')}.` : '',
-      typeof maxLength === 'number' ? `At most ${maxLength} characters.` : '',
-      object.identifier === 'PROFILE' ? '' : `Needs a key with \`${object.identifier}\`.`,
+      contentType ? t`Holds ${valueKinds[contentType]}: content type \`${contentType}\`.` : '',
+      values ? t`One of ${values.map(code).join(', ')}.` : '',
+      typeof maxLength === 'number' ? t`At most ${maxLength} characters.` : '',
+      object.identifier === 'PROFILE' ? '' : t`Needs a key with \`${object.identifier}\`.`,
     ),
   ];
 }
@@ -73,19 +78,23 @@ export function explainContentType({ name, description }: ContentType): string[]
 
 export function explainIdentifier({ name, description }: StandardIdentifier): string[] {
   const object = standardObjects.find(({ identifier }) => identifier === name);
-  return [heading(name), description, object ? `Pairs with targets that start with \`${object.name}\`.` : ''];
+  return [
+    heading(name),
+    description,
+    object ? t`Pairs with targets that start with \`${object.name}\`.` : '',
+  ];
 }
 
 export function explainPredefinedKey(key: PredefinedKey): string[] {
   const { name, indexes, objects, reserved, contentType, searchProfiles, filterObjects, note } = key;
   return [
-    `${heading(name)} – predefined key`,
-    `Indexes ${indexes.map(code).join(', ')} of ${objects.map(code).join(', ')}.`,
+    t`${heading(name)} – predefined key`,
+    t`Indexes ${indexes.map(code).join(', ')} of ${objects.map(code).join(', ')}.`,
     sentences(
-      reserved ? 'Reserved: allowed only as `LOOKUP_ONLY`.' : '',
-      contentType ? `Its fields should be \`${contentType}\`.` : '',
-      searchProfiles ? '`SearchProfiles` finds profiles by it.' : '',
-      filterObjects ? `\`ListProfileObjects\` filters ${filterObjects.map(code).join(', ')} by it.` : '',
+      reserved ? t('Reserved: allowed only as `LOOKUP_ONLY`.') : '',
+      contentType ? t`Its fields should be \`${contentType}\`.` : '',
+      searchProfiles ? t('`SearchProfiles` finds profiles by it.') : '',
+      filterObjects ? t`\`ListProfileObjects\` filters ${filterObjects.map(code).join(', ')} by it.` : '',
       note ?? '',
     ),
   ];
@@ -93,23 +102,23 @@ export function explainPredefinedKey(key: PredefinedKey): string[] {
 
 export function explainTemplate({ id, source, destinations, keys, documented }: Template): string[] {
   return [
-    `${heading(id)} – template for ${source}`,
-    `Fills ${destinations.map(code).join(', ')}.${keys.length > 0 ? ` Keys: ${keys.map(code).join(', ')}.` : ''}`,
-    documented === false ? 'The vendor names the source object but not this template id.' : '',
+    t`${heading(id)} – template for ${source}`,
+    t`Fills ${destinations.map(code).join(', ')}.${keys.length > 0 ? t` Keys: ${keys.map(code).join(', ')}.` : ''}`,
+    documented === false ? t('The vendor names the source object but not this template id.') : '',
   ];
 }
 
 /** A path into the incoming record. */
 export function explainPath(path: string): string {
-  if (path === sourceRoot) return 'The incoming record.';
+  if (path === sourceRoot) return t('The incoming record.');
   const below = path.slice(sourceRoot.length + 1);
-  const list = path.includes('[]') ? ' `[]` goes through every entry of a list.' : '';
-  return `Reads ${code(below)} of the incoming record; empty where the record has none.${list}`;
+  const list = path.includes('[]') ? t(' `[]` goes through every entry of a list.') : '';
+  return t`Reads ${code(below)} of the incoming record; empty where the record has none.${list}`;
 }
 
 /** What a field reads and writes, in one line: `_source.zip → _profile.Address.PostalCode`. */
 export function fieldSummary({ source, target }: Pick<Field, 'source' | 'target'>): string {
-  return `${source?.value ?? 'no source'} → ${target?.value ?? 'no target'}`;
+  return `${source?.value ?? t('no source')} → ${target?.value ?? t('no target')}`;
 }
 
 /** A field's own definition, and the keys that use it. */
@@ -121,18 +130,18 @@ export function explainField(document: ProfileTypeDocument, field: Field): strin
     .filter(({ fieldNames }) => fieldNames.some(({ value }) => value === field.name))
     .map(({ key, identifiers }) => {
       const roles = identifiers.map(({ value }) => code(value)).join(', ');
-      return `- ${code(key.name)}${roles ? ` (${roles})` : ' (search only)'}`;
+      return `- ${code(key.name)}${roles ? ` (${roles})` : t(' (search only)')}`;
     });
   const target = targetOf(field);
   const meaning = target?.kind === 'field' ? ` – ${target.field.description}` : '';
   return [
     `${heading(field.name)} – field`,
     [
-      `- Source: ${field.source ? code(field.source.value) : 'none'}`,
-      `- Target: ${field.target ? code(field.target.value) : 'none'}${meaning}`,
-      `- Content type: ${contentType}`,
+      t`- Source: ${field.source ? code(field.source.value) : 'none'}`,
+      t`- Target: ${field.target ? code(field.target.value) : 'none'}${meaning}`,
+      t`- Content type: ${contentType}`,
     ].join('\n'),
-    keys.length > 0 ? `Used by keys:\n${keys.join('\n')}` : 'Used by no key.',
+    keys.length > 0 ? t`Used by keys:\n${keys.join('\n')}` : t('Used by no key.'),
   ];
 }
 
@@ -142,9 +151,9 @@ export function explainKey(key: Key): string[] {
   const definitions = key.definitions.map(({ fieldNames, identifiers }) => {
     const roles = identifiers.map(({ value }) => value);
     const effects = roles.flatMap((role) => findStandardIdentifier(role)?.description ?? []);
-    const fields = fieldNames.map(({ value }) => code(value)).join(', ') || 'no field';
+    const fields = fieldNames.map(({ value }) => code(value)).join(', ') || t('no field');
     return [
-      `- ${fields}: ${roles.length > 0 ? roles.map(code).join(', ') : 'search only'}`,
+      `- ${fields}: ${roles.length > 0 ? roles.map(code).join(', ') : t('search only')}`,
       ...effects.map((effect) => `  - ${effect}`),
     ].join('\n');
   });

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { Hover, Position } from 'vscode-languageserver-types';
 import type { Span } from '../document/json';
 import { type Location, locate } from '../document/location';
@@ -127,7 +128,7 @@ function explainTargetText(text: string, cursor: number): string[] {
   const object = findStandardObject(root?.name ?? '');
   if (!object) return [];
   const ofObject = explainStandardObject(object);
-  if (target.kind === 'system-managed') return [...ofObject, `${code(text)} is assigned by the service.`];
+  if (target.kind === 'system-managed') return [...ofObject, t`${code(text)} is assigned by the service.`];
   if (target.kind !== 'field') return ofObject;
   const ofTarget = explainTarget(text, object, target.field);
   return cursor <= object.name.length ? [...ofObject, '---', ...ofTarget] : ofTarget;
@@ -147,7 +148,7 @@ function explainSource(
   if (helper) {
     const { description = '' } = blockHelpers.get(helper.name) ?? {};
     return {
-      paragraphs: [`**#${helper.name}** – Handlebars block`, description],
+      paragraphs: [t`**#${helper.name}** – Handlebars block`, description],
       span: spanInString(document.text, string, helper.offset, helper.name.length),
     };
   }
@@ -161,5 +162,5 @@ function explainSource(
   }
   if (paths.length === 0) return undefined;
   const list = paths.map(({ text }) => `- ${code(text)}`).join('\n');
-  return { paragraphs: ['A text made from the incoming record:', list], span: string };
+  return { paragraphs: [t('A text made from the incoming record:'), list], span: string };
 }

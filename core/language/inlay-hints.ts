@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { type InlayHint, InlayHintKind, type Range, TextEdit } from 'vscode-languageserver-types';
 import { endOf, insertMember } from '../document/editing';
 import type { JsonNode } from '../document/json';
@@ -94,7 +95,7 @@ function templateLabel({ destinations, keys }: Template): string {
   const objects = destinations.join(', ');
   if (keys.length === 0) return objects;
   const byName = `${objects} · ${keys.join(', ')}`;
-  return byName.length > maxLabel ? `${objects} · ${keys.length} keys` : byName;
+  return byName.length > maxLabel ? t`${objects} · ${keys.length} keys` : byName;
 }
 
 function targetHints(document: ProfileTypeDocument, fields: readonly Field[]): Hint[] {
@@ -151,7 +152,7 @@ function suggestedBy(field: Field): ContentTypeName | undefined {
 
 function explainDefault(suggested: ContentTypeName | undefined): string[] {
   const type = findContentType(defaultContentType);
-  const hint = suggested ? `The target holds ${valueKinds[suggested]}, which ${code(suggested)} suits.` : '';
+  const hint = suggested ? t`The target holds ${valueKinds[suggested]}, which ${code(suggested)} suits.` : '';
   return [...(type ? explainContentType(type) : []), hint];
 }
 

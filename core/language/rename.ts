@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type {
   AnnotatedTextEdit,
   Location,
@@ -31,7 +32,7 @@ export interface RenameAbilities {
   readonly changeAnnotations: boolean;
 }
 
-const noName: Refusal = { refused: 'Only the names of fields and keys can be renamed.' };
+const noName: Refusal = { refused: t('Only the names of fields and keys can be renamed.') };
 
 /** The name at a position without its quotes, as it can be renamed. */
 export function prepareRename(
@@ -91,7 +92,7 @@ const nameInKeys = findMember(keyDefinitionMembers, 'FieldNames')?.entries?.form
 /** Names of fields may have dots, `FieldNames` entries may not. */
 function problemInKeys(newName: string, { uses }: NamedSymbol, isAlone: boolean): string | undefined {
   if (isAlone || uses.length === 0 || !nameInKeys || nameInKeys.pattern.test(newName)) return undefined;
-  return `A key uses this field, so its name may have only ${nameInKeys.allowed}.`;
+  return t`A key uses this field, so its name may have only ${nameInKeys.allowed}.`;
 }
 
 /** A namesake that the new name would meet. A field that only keys name is free to become one that is there. */
@@ -103,12 +104,12 @@ function conflict(
   domain: DomainView,
 ): string | undefined {
   const isTaken = kind === 'field' ? fields.has(newName) : keys.some(({ name }) => name === newName);
-  if (isTaken && definitions.length > 0) return `There is a ${kind} ${quoted(newName)} already.`;
+  if (isTaken && definitions.length > 0) return t`There is a ${kind} ${quoted(newName)} already.`;
   if (elsewhere.length === 0) return undefined;
   const changed = new Set(elsewhere.map(({ uri }) => uri));
   const other = domain.keyLocations(newName).find(({ uri }) => changed.has(uri));
   const file = other?.uri.slice(other.uri.lastIndexOf('/') + 1);
-  return file && `There is a key ${quoted(newName)} already in ${quoted(file)}.`;
+  return file && t`There is a key ${quoted(newName)} already in ${quoted(file)}.`;
 }
 
 interface FileEdits<Edit extends TextEdit = TextEdit> {
@@ -141,7 +142,7 @@ function toWorkspaceEdit(
         edits,
       })),
       changeAnnotations: {
-        [otherFiles]: { label: 'Other files of the domain', needsConfirmation: true },
+        [otherFiles]: { label: t('Other files of the domain'), needsConfirmation: true },
       },
     };
   }

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { KeyStep, LookupStep } from '../mapping/explanation';
 import { textOf } from '../mapping/extraction';
 import type { Ingestion } from '../mapping/ingest';
@@ -53,7 +54,7 @@ function sentenceOf(
   if (value === undefined) return sentence;
   const field = fieldNames.length === 1 ? fieldOf.get(fieldNames[0] ?? '') : undefined;
   if (field && value.length <= maxShown) return normalisation(written, field.contentType).note ?? sentence;
-  return written === value ? sentence : `Compared as ${quoted(value)}.`;
+  return written === value ? sentence : t`Compared as ${quoted(value)}.`;
 }
 
 function lookupsByValue(lookups: readonly LookupStep[]): ReadonlyMap<string, readonly LookupStep[]> {

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { maxShown, quoted } from './shown-value';
 import type { FieldNode, KeyNode, ObjectNode, PictureNote, TargetNode } from './picture';
 
@@ -37,17 +38,17 @@ export function notesOf(
 
 function fieldNote({ id, name, value, source, isFailed, sentence }: FieldNode): PictureNote | [] {
   if (isFailed)
-    return { kind: 'failed', node: id, sentence: `Field \`${name}\` cannot be evaluated. ${sentence}` };
+    return { kind: 'failed', node: id, sentence: t`Field \`${name}\` cannot be evaluated. ${sentence}` };
   if (value) return [];
   return {
     kind: 'empty',
     node: id,
-    sentence: source === undefined ? sentence : `Field \`${name}\` is empty. ${sentence}`,
+    sentence: source === undefined ? sentence : t`Field \`${name}\` is empty. ${sentence}`,
   };
 }
 
 function strayNote({ field: { id, name }, target }: StrayField): PictureNote {
-  const sentence = `The value of \`${name}\` is written nowhere: there is no target ${quoted(target)}.`;
+  const sentence = t`The value of \`${name}\` is written nowhere: there is no target ${quoted(target)}.`;
   return { kind: 'lost', node: id, sentence };
 }
 
@@ -64,19 +65,19 @@ function targetNote(
 ): PictureNote | [] {
   const name = names.get(field ?? '');
   if (outcome === 'kept') {
-    const by = name === undefined ? '' : ` by \`${name}\``;
-    return { kind: 'kept', node: id, sentence: `\`${target}\` is not written${by}. ${sentence}` };
+    const by = name === undefined ? '' : t` by \`${name}\``;
+    return { kind: 'kept', node: id, sentence: t`\`${target}\` is not written${by}. ${sentence}` };
   }
   if (outcome !== 'lost' || decision?.outcome === 'none') return [];
-  const value = name === undefined ? `The value for \`${target}\`` : `The value of \`${name}\``;
-  return { kind: 'lost', node: id, sentence: `${value} is lost. ${sentence}` };
+  const value = name === undefined ? t`The value for \`${target}\`` : t`The value of \`${name}\``;
+  return { kind: 'lost', node: id, sentence: t`${value} is lost. ${sentence}` };
 }
 
 function keyNote({ id, name, value, written, sentence }: KeyNode): PictureNote | [] {
   if (!value || !written) return [];
   const isShort = written.text.length <= maxShown && !written.isCut;
-  const from = isShort ? `, written ${inBackticks(written.text)}` : '';
-  return { kind: 'normalised', node: id, sentence: `Key \`${name}\`${from}. ${sentence}` };
+  const from = isShort ? t`, written ${inBackticks(written.text)}` : '';
+  return { kind: 'normalised', node: id, sentence: t`Key \`${name}\`${from}. ${sentence}` };
 }
 
 /** Of a text in JSON, without its quotes and escapes. */

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { ProfileTypeDocument } from '../document/profile-type-document';
 import { DomainState } from '../mapping/domain-state';
 import type { NotIncoming } from '../mapping/incoming';
@@ -45,7 +46,7 @@ export function readDefinition(document: ProfileTypeDocument): ReadDefinition | 
   return {
     document: used,
     mapping: mappingOf(used),
-    ...(errorCount > 0 && { refusal: `The service would not take this definition: ${errors}.` }),
+    ...(errorCount > 0 && { refusal: t`The service would not take this definition: ${errors}.` }),
   };
 }
 
@@ -55,7 +56,7 @@ export function previewOf(
   incoming: Incoming | NotIncoming,
   { state, count }: DomainBefore,
 ): Preview | NoPicture {
-  if ('problem' in incoming) return { problem: `The service takes no such record. ${incoming.problem}` };
+  if ('problem' in incoming) return { problem: t`The service takes no such record. ${incoming.problem}` };
   const { document, mapping, refusal } = definition;
   const ingestion = ingest(state, mapping, incoming, idsFrom(count));
   const picture = pictureOf(document, mapping, incoming.value, ingestion);

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { DecisionStep, WriteStep } from '../mapping/explanation';
 import type { Ingestion } from '../mapping/ingest';
 import type { MappedField, MappedTarget, ObjectTypeMapping } from '../mapping/object-type-mapping';
@@ -60,15 +61,15 @@ function* targetNodes(
     const write = writeOf.get(name);
     const last = lastWriterOf.get(target.text) ?? name;
     if (value === undefined) {
-      yield { ...about, outcome: 'empty', sentence: `Nothing to write: field \`${name}\` is empty.` };
+      yield { ...about, outcome: 'empty', sentence: t`Nothing to write: field \`${name}\` is empty.` };
     } else if (outcome !== 'stored') {
-      const sentence = 'Not written, because the record is not stored.';
+      const sentence = t('Not written, because the record is not stored.');
       yield { ...about, outcome: 'none', ...shown, sentence };
     } else if (!write) {
-      const sentence = decisionOf.get(target.object.name)?.sentence ?? 'Not written.';
+      const sentence = decisionOf.get(target.object.name)?.sentence ?? t('Not written.');
       yield { ...about, outcome: 'lost', ...shown, sentence };
     } else if (write.outcome === 'written' && last !== name) {
-      const sentence = `Overwritten by field \`${last}\`, which has the same target.`;
+      const sentence = t`Overwritten by field \`${last}\`, which has the same target.`;
       yield { ...about, outcome: 'lost', ...shown, sentence };
     } else {
       yield { ...about, outcome: write.outcome, ...shown, sentence: write.sentence };
@@ -85,7 +86,7 @@ function* targetNodes(
       ...writer.optional(value),
       sentence:
         step.outcome === 'written'
-          ? `Filled by the service, because the profile is new: field \`${field}\` is the first of its content type with a value.`
+          ? t`Filled by the service, because the profile is new: field \`${field}\` is the first of its content type with a value.`
           : sentence,
     };
   }

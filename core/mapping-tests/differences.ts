@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { JsonValue } from '../document/writing';
 import { didYouMean, nearest } from '../rules/judging/nearest';
 import { quoted } from '../rules/rule';
@@ -22,23 +23,23 @@ function endSentences(expected: Expectation, ingested: Ingested): string[] {
   const { outcome, decision } = ingested;
   const sentences: string[] = [];
   if (expected.outcome !== undefined && expected.outcome !== outcome)
-    sentences.push(`outcome is "${outcome}", not "${expected.outcome}". ${reasonOf(ingested)}`);
+    sentences.push(t`outcome is "${outcome}", not "${expected.outcome}". ${reasonOf(ingested)}`);
   if (expected.decision !== undefined && decision === undefined)
-    sentences.push(`decision is not there; expected "${expected.decision}". ${whyNothing(ingested)}`);
+    sentences.push(t`decision is not there; expected "${expected.decision}". ${whyNothing(ingested)}`);
   else if (expected.decision !== undefined && expected.decision !== decision)
-    sentences.push(`decision is "${decision ?? ''}", not "${expected.decision}". ${reasonOf(ingested)}`);
+    sentences.push(t`decision is "${decision ?? ''}", not "${expected.decision}". ${reasonOf(ingested)}`);
   return sentences;
 }
 
 function whyNothing(ingested: Ingested): string {
-  return `The record is ${ingested.outcome}. ${reasonOf(ingested)}`;
+  return t`The record is ${ingested.outcome}. ${reasonOf(ingested)}`;
 }
 
 function profileSentences(expected: Expectation, ingested: Ingested): string[] {
   if (!expected.profile) return [];
   return ingested.profile
     ? valueSentences('profile', '_profile', expected.profile, ingested.profile, ingested)
-    : [`profile is not there. ${whyNothing(ingested)}`];
+    : [t`profile is not there. ${whyNothing(ingested)}`];
 }
 
 function objectSentences(name: string, wanted: SourceRecord | null, ingested: Ingested): string[] {
@@ -47,9 +48,11 @@ function objectSentences(name: string, wanted: SourceRecord | null, ingested: In
   if (wanted && actual) return valueSentences(name, name, wanted, actual, ingested);
   if (!wanted && !actual) return [];
   const decision = ingestion.explanation.decisions.find(({ object }) => object === name);
-  if (actual) return [`${name} is there; it must not be. ${decision?.sentence ?? ''}`];
-  if (ingested.outcome !== 'stored') return [`${name} is not there. ${whyNothing(ingested)}`];
-  return [`${name} is not there. ${decision?.sentence ?? `Nothing in the definition is about \`${name}\`.`}`];
+  if (actual) return [t`${name} is there; it must not be. ${decision?.sentence ?? ''}`];
+  if (ingested.outcome !== 'stored') return [t`${name} is not there. ${whyNothing(ingested)}`];
+  return [
+    t`${name} is not there. ${decision?.sentence ?? t`Nothing in the definition is about \`${name}\`.`}`,
+  ];
 }
 
 function keySentences(name: string, wanted: JsonValue, ingested: Ingested): string[] {
@@ -57,7 +60,7 @@ function keySentences(name: string, wanted: JsonValue, ingested: Ingested): stri
   const actual = Object.hasOwn(keys, name) ? keys[name] : undefined;
   const reason = actual === undefined ? whyNoValue(name, ingested) : '';
   return compareNamed(wanted, actual).map(
-    (difference) => sentenceOf(`key ${quoted(name + difference.path)}`, difference) + reason,
+    (difference) => sentenceOf(t`key ${quoted(name + difference.path)}`, difference) + reason,
   );
 }
 
@@ -78,17 +81,17 @@ function valueSentences(
 
 function sentenceOf(what: string, { path, expected, actual }: Difference): string {
   if (expected === undefined) {
-    const why = path.includes('[') ? ', for a list is compared whole' : '';
-    return `${what} is ${shown(actual)}; it must not be there${why}.`;
+    const why = path.includes('[') ? t(', for a list is compared whole') : '';
+    return t`${what} is ${shown(actual)}; it must not be there${why}.`;
   }
-  if (actual === undefined) return `${what} is not there; expected ${shown(expected)}.`;
+  if (actual === undefined) return t`${what} is not there; expected ${shown(expected)}.`;
   if (Array.isArray(expected) && Array.isArray(actual) && expected.length !== actual.length)
-    return `${what} has ${entries(actual.length)}, not ${expected.length}.`;
-  return `${what} is ${shown(actual)}, not ${shown(expected)}.`;
+    return t`${what} has ${entries(actual.length)}, not ${expected.length}.`;
+  return t`${what} is ${shown(actual)}, not ${shown(expected)}.`;
 }
 
 function entries(count: number): string {
-  return count === 1 ? '1 entry' : `${count} entries`;
+  return count === 1 ? '1 entry' : t`${count} entries`;
 }
 
 const maxShown = 60;
@@ -113,16 +116,16 @@ function whyAt(target: string, { actual }: Difference, { mapping, ingestion }: I
       : ` ${fieldSentence(field.name, step.sentence)}`;
   }
   const isKnown = mapping.fields.some((each) => each.target?.text.includes('{{') ?? false);
-  return isKnown ? '' : ` No field of ${quoted(mapping.name)} has the target ${quoted(target)}.`;
+  return isKnown ? '' : t` No field of ${quoted(mapping.name)} has the target ${quoted(target)}.`;
 }
 
 function fieldSentence(name: string, sentence: string): string {
-  return sentence.startsWith('Field ') ? sentence : `Field ${quoted(name)}: ${sentence}`;
+  return sentence.startsWith('Field ') ? sentence : t`Field ${quoted(name)}: ${sentence}`;
 }
 
 function whyNoValue(key: string, { mapping, ingestion }: Ingested): string {
   const [step, ...others] = ingestion.explanation.keys.filter((each) => each.key === key);
   if (step) return others.length > 0 ? '' : ` ${step.sentence}`;
   const meant = nearest(key, new Set(mapping.keys.map(({ name }) => name)));
-  return ` ${quoted(mapping.name)} has no such key.${didYouMean(meant)}`;
+  return t` ${quoted(mapping.name)} has no such key.${didYouMean(meant)}`;
 }

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { JsonNode, Span } from '../document/json';
 import { propertiesOf, type Property } from '../document/members';
 import type { StandardObject } from '../model/standard-objects/standard-object';
@@ -30,12 +31,12 @@ export function misplacedValues(
   return [...propertiesOf(node)].flatMap((property) => {
     const { name, nameNode, valueNode } = property;
     if (!isBelow && isSystemManaged(object, name)) {
-      return [about(nameNode, `Only the service writes ${quoted(name)}, so no record decides it.`)];
+      return [about(nameNode, t`Only the service writes ${quoted(name)}, so no record decides it.`)];
     }
     const next = at?.children.get(name) ?? at?.placeholder?.node;
     if (!next && at && object.fieldListComplete) {
       const meant = didYouMean(nearest(name, namesBelow(at, object, isBelow)));
-      return [about(nameNode, `${quoted(object.name)} has no value ${quoted(name)} here.${meant}`)];
+      return [about(nameNode, t`${quoted(object.name)} has no value ${quoted(name)} here.${meant}`)];
     }
     if (!valueNode) return [];
     const message = wrongShape(property, shapeOf(next));
@@ -52,13 +53,13 @@ function wrongShape({ name, valueNode }: Property, shape: ValueShape): string | 
   const type = valueNode?.type;
   if (type === 'null') return undefined;
   if (shape === 'object' && type !== 'object')
-    return `${quoted(name)} has values by name: write an object in braces \`{ }\`, or \`null\` where it must not be there.`;
+    return t`${quoted(name)} has values by name: write an object in braces \`{ }\`, or \`null\` where it must not be there.`;
   if (shape === 'list' && type !== 'array')
-    return `${quoted(name)} is a list: write all of it in brackets \`[ ]\`, or \`null\` where it must not be there.`;
+    return t`${quoted(name)} is a list: write all of it in brackets \`[ ]\`, or \`null\` where it must not be there.`;
   if (type === 'number' || type === 'boolean')
-    return `Values of standard objects are texts: write \`"${String(valueNode?.value)}"\`.`;
+    return t`Values of standard objects are texts: write \`"${String(valueNode?.value)}"\`.`;
   if (shape === 'text' && type === 'object')
-    return `${quoted(name)} is one value: write a text in double quotes, or \`null\` where it must not be there.`;
+    return t`${quoted(name)} is one value: write a text in double quotes, or \`null\` where it must not be there.`;
   return undefined;
 }
 

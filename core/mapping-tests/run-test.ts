@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { ProfileTypeDocument } from '../document/profile-type-document';
 import type { JsonValue } from '../document/writing';
 import { check } from '../rules/check';
@@ -17,11 +18,11 @@ export function runTest({ given, expected, ...tested }: MappingTest, find: FindD
   const domain = new TestDomain(find);
   for (const [index, each] of given.entries()) {
     const ingested = domain.ingest(each);
-    const record = `Record ${index + 1} of \`given\``;
-    if ('problem' in ingested) return error(`${record} cannot be ingested. ${ingested.problem}`);
+    const record = t`Record ${index + 1} of \`given\``;
+    if ('problem' in ingested) return error(t`${record} cannot be ingested. ${ingested.problem}`);
     const { outcome, mapping } = ingested;
     if (outcome === 'stored') continue;
-    return error(`${record}, of type ${quoted(mapping.name)}, is ${outcome}. ${reasonOf(ingested)}`);
+    return error(t`${record}, of type ${quoted(mapping.name)}, is ${outcome}. ${reasonOf(ingested)}`);
   }
   const ingested = domain.ingest(tested);
   if ('problem' in ingested) return error(ingested.problem);
@@ -57,9 +58,9 @@ function whyRefused(document: ProfileTypeDocument): string | undefined {
   const [first] = errors;
   if (!first) return undefined;
   const name = document.stringMember('ObjectTypeName')?.value;
-  const what = name === undefined ? 'The definition' : `The definition of ${quoted(name)}`;
-  const count = errors.length === 1 ? 'an error' : `${errors.length} errors`;
-  return `${what} has ${count}, so the service would not take it. ${first.message}`;
+  const what = name === undefined ? t('The definition') : t`The definition of ${quoted(name)}`;
+  const count = errors.length === 1 ? t('an error') : t`${errors.length} errors`;
+  return t`${what} has ${count}, so the service would not take it. ${first.message}`;
 }
 
 function textOf(value: JsonValue): string {

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { ProfileTypeDocument } from '../document/profile-type-document';
 import type { JsonValue } from '../document/writing';
 import { DomainState, type Values } from '../mapping/domain-state';
@@ -79,8 +80,8 @@ export function reasonOf({ ingestion }: Ingested): string {
 
 export function notDefined(type: string | undefined): string {
   return type === undefined
-    ? 'The definition is missing: `NAME.profiletype.json` stands beside `NAME.profiletype.test.json`.'
-    : `No definition has the \`ObjectTypeName\` ${quoted(type)}.`;
+    ? t('The definition is missing: `NAME.profiletype.json` stands beside `NAME.profiletype.test.json`.')
+    : t`No definition has the \`ObjectTypeName\` ${quoted(type)}.`;
 }
 
 function usedMapping(document: ProfileTypeDocument): ObjectTypeMapping | NotIngested {

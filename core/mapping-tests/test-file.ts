@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { JsonNode, Span } from '../document/json';
 import { JsonDocument } from '../document/json-document';
 import {
@@ -66,16 +67,16 @@ class TestReader {
   tests(): MappingTest[] {
     const { root } = this.document;
     if (root && root.type !== 'object')
-      this.#report(start(root), 'A file with tests must be an object in braces `{ }`.');
+      this.#report(start(root), t('A file with tests must be an object in braces `{ }`.'));
     if (root?.type !== 'object') return [];
     if (isDeep(root)) {
-      this.#report(start(root), `This is nested more than ${maxDepth} levels deep.`);
+      this.#report(start(root), t`This is nested more than ${maxDepth} levels deep.`);
       return [];
     }
     for (const object of objectsWithRepeatedNames(root)) this.#reportRepeatedNames(object);
     this.#members(root, ['$schema', 'tests']);
     this.#text(root, '$schema');
-    if (!hasProperty(root, 'tests')) this.#report(start(root), 'The list `tests` is missing.');
+    if (!hasProperty(root, 'tests')) this.#report(start(root), t('The list `tests` is missing.'));
     return this.#list(root, 'tests').flatMap((node) => this.#test(node) ?? []);
   }
 
@@ -94,24 +95,24 @@ class TestReader {
   #name(node: JsonNode): string | undefined {
     const name = this.#text(node, 'name');
     const value = findValue(node, 'name');
-    if (!hasProperty(node, 'name')) this.#report(start(node), 'A test needs a `name`.');
+    if (!hasProperty(node, 'name')) this.#report(start(node), t('A test needs a `name`.'));
     if (name === undefined || !value) return undefined;
     if (this.#names.has(name))
-      this.#report(value, `There is another test named ${quoted(name)}. Give each a name of its own.`);
+      this.#report(value, t`There is another test named ${quoted(name)}. Give each a name of its own.`);
     this.#names.add(name);
     return name;
   }
 
   #given(node: JsonNode): TypedRecord | undefined {
-    if (!this.#isObject(node, 'An entry of `given`')) return undefined;
+    if (!this.#isObject(node, t('An entry of `given`'))) return undefined;
     this.#members(node, ['type', 'record']);
-    return this.#typedRecord(node, 'An entry of `given`');
+    return this.#typedRecord(node, t('An entry of `given`'));
   }
 
   #typedRecord(node: JsonNode, owner: string): TypedRecord | undefined {
     const type = this.#text(node, 'type');
     const value = findValue(node, 'record');
-    if (!hasProperty(node, 'record')) this.#report(start(node), `${owner} needs a \`record\`.`);
+    if (!hasProperty(node, 'record')) this.#report(start(node), t`${owner} needs a \`record\`.`);
     if (!value || !this.#isObject(value, '`record`')) return undefined;
     const record = recordAt(this.document, value);
     return record && { ...(type !== undefined && { type }), record };
@@ -119,7 +120,7 @@ class TestReader {
 
   #expectation(test: JsonNode): Expectation | undefined {
     const node = findValue(test, 'expected');
-    if (!hasProperty(test, 'expected')) this.#report(start(test), 'A test needs `expected`.');
+    if (!hasProperty(test, 'expected')) this.#report(start(test), t('A test needs `expected`.'));
     if (!node || !this.#isObject(node, '`expected`')) return undefined;
     this.#members(node, expectationMembers);
     const outcome = this.#oneOf(node, 'outcome', outcomes);
@@ -133,7 +134,7 @@ class TestReader {
     );
     if (isEmpty) {
       const members = expectationMembers.map(quoted).join(', ');
-      this.#report(node, `This expects nothing, so the test would always pass. Name one of ${members}.`);
+      this.#report(node, t`This expects nothing, so the test would always pass. Name one of ${members}.`);
     }
     return {
       ...(outcome && { outcome }),
@@ -159,14 +160,14 @@ class TestReader {
       const object = findStandardObject(name);
       if (!object) {
         const meant = nearest(name, testableObjects);
-        this.#report(nameNode, `There is no standard object ${quoted(name)}.${didYouMean(meant)}`);
+        this.#report(nameNode, t`There is no standard object ${quoted(name)}.${didYouMean(meant)}`);
       } else if (object === profile) {
-        this.#report(nameNode, 'Values of the profile stand in `profile`, not here.');
+        this.#report(nameNode, t('Values of the profile stand in `profile`, not here.'));
       } else if (valueNode?.type === 'null') {
         objects.push([name, null]);
       } else if (
         valueNode &&
-        this.#isObject(valueNode, quoted(name), ', or `null` where there must be none')
+        this.#isObject(valueNode, quoted(name), t(', or `null` where there must be none'))
       ) {
         this.#values(valueNode, object);
         objects.push([name, recordAt(this.document, valueNode) ?? null]);
@@ -189,8 +190,8 @@ class TestReader {
       const { type, value: given } = valueNode;
       const remedy =
         type === 'number' || type === 'boolean'
-          ? `Keys are compared as texts: write \`"${String(given)}"\`.`
-          : `Write a text for ${quoted(name)}, a list of texts where several of its definitions have a value, or \`null\` where it must have none.`;
+          ? t`Keys are compared as texts: write \`"${String(given)}"\`.`
+          : t`Write a text for ${quoted(name)}, a list of texts where several of its definitions have a value, or \`null\` where it must have none.`;
       this.#report(valueNode, remedy);
     }
     return recordAt(this.document, value);
@@ -199,14 +200,14 @@ class TestReader {
   #members(node: JsonNode, known: readonly string[]): void {
     for (const { name, nameNode } of propertiesOf(node)) {
       if (known.includes(name)) continue;
-      this.#report(nameNode, `${quoted(name)} is no member here.${didYouMean(nearest(name, known))}`);
+      this.#report(nameNode, t`${quoted(name)} is no member here.${didYouMean(nearest(name, known))}`);
     }
   }
 
   #text(node: JsonNode, name: string): string | undefined {
     const value = findValue(node, name);
     const text = asString(value)?.value;
-    if (value && !text?.trim()) this.#report(value, `${quoted(name)} must be a text in double quotes.`);
+    if (value && !text?.trim()) this.#report(value, t`${quoted(name)} must be a text in double quotes.`);
     return text;
   }
 
@@ -215,7 +216,7 @@ class TestReader {
     const known = values.find((each) => each === value?.value);
     if (value && known === undefined) {
       const meant = didYouMean(nearest(String(value.value), values));
-      this.#report(value, `${quoted(name)} is one of ${values.map(quoted).join(', ')}.${meant}`);
+      this.#report(value, t`${quoted(name)} is one of ${values.map(quoted).join(', ')}.${meant}`);
     }
     return known;
   }
@@ -223,12 +224,12 @@ class TestReader {
   #list(node: JsonNode, name: string): readonly JsonNode[] {
     const value = findValue(node, name);
     if (value && value.type !== 'array')
-      this.#report(value, `${quoted(name)} must be a list in brackets \`[ ]\`.`);
+      this.#report(value, t`${quoted(name)} must be a list in brackets \`[ ]\`.`);
     return value?.type === 'array' ? (value.children ?? []) : [];
   }
 
   #isObject(node: JsonNode, what: string, more = ''): boolean {
-    if (node.type !== 'object') this.#report(node, `${what} must be an object in braces \`{ }\`${more}.`);
+    if (node.type !== 'object') this.#report(node, t`${what} must be an object in braces \`{ }\`${more}.`);
     return node.type === 'object';
   }
 
@@ -237,7 +238,7 @@ class TestReader {
     const last = new Map([...propertiesOf(object)].map(({ name, nameNode }) => [name, nameNode]));
     for (const { name, nameNode } of propertiesOf(object)) {
       if (last.get(name) === nameNode) continue;
-      this.#report(nameNode, `${quoted(name)} stands here again below, and only the last one counts.`);
+      this.#report(nameNode, t`${quoted(name)} stands here again below, and only the last one counts.`);
     }
   }
 

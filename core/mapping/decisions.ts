@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { StandardObject } from '../model/standard-objects/standard-object';
 import type { DomainView } from './domain-state';
 import type { DecisionStep, LookupStep } from './explanation';
@@ -29,25 +30,25 @@ export function decideProfile(
     const lookup = { object: '_profile', key: key.name, value: text, found };
     const [id] = found;
     if (id !== undefined && found.length === 1) {
-      lookups.push({ ...lookup, sentence: 'One profile has this value.' });
-      const sentence = `Attached to the profile that \`${key.name}\` found.`;
+      lookups.push({ ...lookup, sentence: t('One profile has this value.') });
+      const sentence = t`Attached to the profile that \`${key.name}\` found.`;
       return { outcome: 'existing', id, lookups, sentence };
     }
     const sentence =
       found.length === 0
-        ? 'No profile has this value.'
-        : `${found.length} profiles have this value, so it does not say which one; the key is passed over.`;
+        ? t('No profile has this value.')
+        : t`${found.length} profiles have this value, so it does not say which one; the key is passed over.`;
     lookups.push({ ...lookup, sentence });
   }
   const why = lookups.some(({ found }) => found.length > 1)
-    ? 'No key finds exactly one profile'
-    : 'No key finds a profile';
+    ? t('No key finds exactly one profile')
+    : t('No key finds a profile');
   return mapping.allowsProfileCreation
-    ? { outcome: 'new', lookups, sentence: `${why}, so a new one is created.` }
+    ? { outcome: 'new', lookups, sentence: t`${why}, so a new one is created.` }
     : {
         outcome: 'none',
         lookups,
-        sentence: `${why}, and \`AllowProfileCreation\` is not true, so none is created.`,
+        sentence: t`${why}, and \`AllowProfileCreation\` is not true, so none is created.`,
       };
 }
 
@@ -64,31 +65,31 @@ export function decideRecord(
     if (!entry || !hasIdentifier(key, identifier)) continue;
     const found = view.recordsWith(name, key.name, entry.value);
     for (const id of found) all.add(id);
-    const sentence = `${countOf(found.length)} of \`${name}\` ${found.length > 1 ? 'have' : 'has'} this value.`;
+    const sentence = t`${countOf(found.length)} of \`${name}\` ${found.length > 1 ? 'have' : 'has'} this value.`;
     lookups.push({ object: name, key: key.name, value: text, found, sentence });
   }
   const [id] = all;
   if (id !== undefined && all.size > 1) {
-    const sentence = `The keys of \`${name}\` find ${all.size} records, so it is not clear which one is meant.`;
+    const sentence = t`The keys of \`${name}\` find ${all.size} records, so it is not clear which one is meant.`;
     return { outcome: 'ambiguous', lookups, sentence };
   }
   if (id !== undefined) {
-    return { outcome: 'existing', id, lookups, sentence: `Belongs to the \`${name}\` that its key found.` };
+    return { outcome: 'existing', id, lookups, sentence: t`Belongs to the \`${name}\` that its key found.` };
   }
   if (!isWritten) {
     return {
       outcome: 'none',
       lookups,
-      sentence: `No field has a value for \`${name}\`, so none is created.`,
+      sentence: t`No field has a value for \`${name}\`, so none is created.`,
     };
   }
   if (lookups.length === 0) {
-    const sentence = `No key with \`${identifier}\` has a value, so nothing says which \`${name}\` it is, and none is written.`;
+    const sentence = t`No key with \`${identifier}\` has a value, so nothing says which \`${name}\` it is, and none is written.`;
     return { outcome: 'none', lookups, sentence };
   }
-  return { outcome: 'new', lookups, sentence: `No key finds a \`${name}\`, so a new one is created.` };
+  return { outcome: 'new', lookups, sentence: t`No key finds a \`${name}\`, so a new one is created.` };
 }
 
 function countOf(count: number): string {
-  return count === 0 ? 'No record' : count === 1 ? 'One record' : `${count} records`;
+  return count === 0 ? t('No record') : count === 1 ? t('One record') : t`${count} records`;
 }

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { JsonValue } from '../document/editing';
 import type { FieldStep } from './explanation';
 import type { MappedField, ObjectTypeMapping } from './object-type-mapping';
@@ -16,7 +17,7 @@ export function extract({ fields }: ObjectTypeMapping, record: JsonValue): Extra
   return fields.map((field) => {
     const { name, source } = field;
     if (!source) {
-      return { field, step: { field: name, sentence: `Field \`${name}\` has no source, so it is empty.` } };
+      return { field, step: { field: name, sentence: t`Field \`${name}\` has no source, so it is empty.` } };
     }
     const evaluation = evaluateSource(source, record);
     if (evaluation.kind !== 'value') {
@@ -24,7 +25,7 @@ export function extract({ fields }: ObjectTypeMapping, record: JsonValue): Extra
       return { field, step: { field: name, ...(kind === 'failed' && { isFailed: true }), sentence } };
     }
     const { value } = evaluation;
-    return { field, value, step: { field: name, value, sentence: `Read from \`${source.text}\`.` } };
+    return { field, value, step: { field: name, value, sentence: t`Read from \`${source.text}\`.` } };
   });
 }
 

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { isList, parseValue } from '../document/json-value';
 import type { Incoming } from './ingest';
 
@@ -13,11 +14,11 @@ export interface NotIncoming {
 export function readIncoming(text: string): Incoming | NotIncoming {
   const bytes = new TextEncoder().encode(text).length;
   if (bytes > maxObjectBytes) {
-    return { problem: `\`Object\` may have at most ${maxObjectBytes} bytes (250 KB); it has ${bytes}.` };
+    return { problem: t`\`Object\` may have at most ${maxObjectBytes} bytes (250 KB); it has ${bytes}.` };
   }
   const value = parseValue(text);
-  if (value === undefined) return { problem: '`Object` is not JSON.' };
+  if (value === undefined) return { problem: t('`Object` is not JSON.') };
   return typeof value !== 'object' || value === null || isList(value)
-    ? { problem: '`Object` must be the text of a JSON object.' }
+    ? { problem: t('`Object` must be the text of a JSON object.') }
     : { value, text };
 }

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { JsonValue } from '../document/editing';
 import { predefinedKeys } from '../model/predefined-keys';
 import { profile as profileObject } from '../model/standard-objects/profile';
@@ -60,7 +61,12 @@ export function ingest(
   const problem = profile.outcome === 'none' ? profile : ambiguous?.decision;
   if (problem) {
     const letter = { type: mapping.name, uniqueKey, text: incoming.text, reason: problem.sentence };
-    const explanation = { ...steps, ...told(decided), writes: [], sentence: `Rejected. ${problem.sentence}` };
+    const explanation = {
+      ...steps,
+      ...told(decided),
+      writes: [],
+      sentence: t`Rejected. ${problem.sentence}`,
+    };
     return { outcome: 'rejected', uniqueKey, changes: [{ kind: 'dead-letter', letter }], explanation };
   }
 
@@ -112,7 +118,7 @@ interface Decided {
 /** A record is not stored without a value only because that took too long to find. */
 function whyUnread(fields: readonly ExtractedField[]): string | undefined {
   const failed = fields.find(({ step }) => step.isFailed);
-  return failed && `Field \`${failed.step.field}\` cannot be evaluated. ${failed.step.sentence}`;
+  return failed && t`Field \`${failed.step.field}\` cannot be evaluated. ${failed.step.sentence}`;
 }
 
 function whyInvalid(
@@ -122,16 +128,16 @@ function whyInvalid(
 ): string | undefined {
   if (!unique?.entry) {
     const why = unique
-      ? `the UNIQUE key \`${unique.key.name}\` has no value (${lowerFirst(unique.step.sentence)})`
-      : `type \`${name}\` has no UNIQUE key`;
-    return `Missing unique or profile key: ${why.replace(/\.\)$/, ')')}.`;
+      ? t`the UNIQUE key \`${unique.key.name}\` has no value (${lowerFirst(unique.step.sentence)})`
+      : t`type \`${name}\` has no UNIQUE key`;
+    return t`Missing unique or profile key: ${why.replace(/\.\)$/, ')')}.`;
   }
   const profileKeys = keys.filter(({ key }) => hasIdentifier(key, 'PROFILE'));
   if (profileKeys.some(({ entry }) => entry)) return undefined;
   const names = [...new Set(profileKeys.map(({ key }) => `\`${key.name}\``))].join(', ');
   return names === ''
-    ? `Missing unique or profile key: type \`${name}\` has no PROFILE key.`
-    : `Missing unique or profile key: no PROFILE key has a value (${names}).`;
+    ? t`Missing unique or profile key: type \`${name}\` has no PROFILE key.`
+    : t`Missing unique or profile key: no PROFILE key has a value (${names}).`;
 }
 
 function lowerFirst(sentence: string): string {
@@ -219,14 +225,14 @@ function inferred(values: readonly FieldValue[], fields: readonly ExtractedField
 /** Whether a key can be searched for afterwards. Source: the vendor's guide on standard identifiers. */
 function storing({ key }: KeyValue, isNew: boolean): { isStored: boolean; sentence: string } {
   if (hasIdentifier(key, 'LOOKUP_ONLY')) {
-    return { isStored: false, sentence: 'Not stored: `LOOKUP_ONLY` keys are only looked up.' };
+    return { isStored: false, sentence: t('Not stored: `LOOKUP_ONLY` keys are only looked up.') };
   }
   if (hasIdentifier(key, 'NEW_ONLY')) {
     return isNew
-      ? { isStored: true, sentence: 'Stored, because the record created its profile (`NEW_ONLY`).' }
-      : { isStored: false, sentence: 'Not stored: the profile was there before (`NEW_ONLY`).' };
+      ? { isStored: true, sentence: t('Stored, because the record created its profile (`NEW_ONLY`).') }
+      : { isStored: false, sentence: t('Not stored: the profile was there before (`NEW_ONLY`).') };
   }
-  return { isStored: true, sentence: 'Stored: the profile can be found by it.' };
+  return { isStored: true, sentence: t('Stored: the profile can be found by it.') };
 }
 
 /** The keys by which the records of standard objects are found and filtered from now on. */

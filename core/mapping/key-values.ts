@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { type ExtractedField, textOf } from './extraction';
 import type { KeyStep } from './explanation';
 import { fieldSeparator, type KeyEntry } from './key-index';
@@ -28,20 +29,20 @@ function keyValue(key: MappedKey, fields: ReadonlyMap<string, ExtractedField>): 
   const normalised: string[] = [];
   for (const fieldName of fieldNames) {
     const extracted = fields.get(fieldName);
-    if (!extracted) return none(`No value: there is no field \`${fieldName}\`.`);
-    if (extracted.value === undefined) return none(`No value: field \`${fieldName}\` is empty.`);
+    if (!extracted) return none(t`No value: there is no field \`${fieldName}\`.`);
+    if (extracted.value === undefined) return none(t`No value: field \`${fieldName}\` is empty.`);
     const text = textOf(extracted.value);
     if (text === undefined) {
       return none(
-        `No value: field \`${fieldName}\` is an object or a list, and a key needs a text or a number.`,
+        t`No value: field \`${fieldName}\` is an object or a list, and a key needs a text or a number.`,
       );
     }
     const value = normalise(text, extracted.field.contentType);
-    if (value === undefined) return none(`No value: field \`${fieldName}\` is blank.`);
+    if (value === undefined) return none(t`No value: field \`${fieldName}\` is blank.`);
     written.push(text);
     normalised.push(value);
   }
-  if (fieldNames.length === 0) return none('No value: the key has no fields.');
+  if (fieldNames.length === 0) return none(t('No value: the key has no fields.'));
   const text = normalised.join(' ');
   const entry: KeyEntry = {
     name,
@@ -49,6 +50,6 @@ function keyValue(key: MappedKey, fields: ReadonlyMap<string, ExtractedField>): 
     ...(fieldNames.length > 1 && { alias: written.join(' ') }),
   };
   const isChanged = written.some((each, index) => each !== normalised[index]);
-  const sentence = isChanged ? `Compared as \`${text}\`.` : `Compared exactly as written.`;
+  const sentence = isChanged ? t`Compared as \`${text}\`.` : t`Compared exactly as written.`;
   return { key, entry, text, step: { ...about, value: text, sentence } };
 }

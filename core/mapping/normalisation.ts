@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { ContentTypeName } from '../model/content-types';
 import { phoneNumber } from './phone-number';
 import { isBlank } from './source-value';
@@ -30,20 +31,20 @@ const name = (text: string): string => inLowerCase(text).replace(/\s+/g, ' ').no
 const always = { readOther: asWritten, doneOther: '' };
 
 const rules: Readonly<Record<ContentTypeName, Rule>> = {
-  STRING: { read: asWritten, done: 'Compared exactly as written', ...always },
+  STRING: { read: asWritten, done: t('Compared exactly as written'), ...always },
   NUMBER: {
     read: decimal,
-    done: 'Compared by its numeric value',
+    done: t('Compared by its numeric value'),
     readOther: trimmed,
-    doneOther: 'Not a number, so it is compared as a text',
+    doneOther: t('Not a number, so it is compared as a text'),
   },
-  EMAIL_ADDRESS: { read: inLowerCase, done: 'Upper and lower case ignored', ...always },
-  NAME: { read: name, done: 'Upper and lower case and extra spaces ignored', ...always },
+  EMAIL_ADDRESS: { read: inLowerCase, done: t('Upper and lower case ignored'), ...always },
+  NAME: { read: name, done: t('Upper and lower case and extra spaces ignored'), ...always },
   PHONE_NUMBER: {
     read: phoneNumber,
-    done: 'Formatting ignored',
+    done: t('Formatting ignored'),
     readOther: inLowerCase,
-    doneOther: 'Not a phone number, so it is compared as a text',
+    doneOther: t('Not a phone number, so it is compared as a text'),
   },
 };
 
@@ -57,7 +58,7 @@ export function normalise(text: string, contentType: ContentTypeName): string | 
 /** `normalise`, with a word on what it did. */
 export function normalisation(text: string, contentType: ContentTypeName): Normalisation {
   const value = normalise(text, contentType);
-  if (value === undefined) return { note: 'The value is empty.' };
+  if (value === undefined) return { note: t('The value is empty.') };
   const { read, done, doneOther } = rules[contentType];
   if (read(text) === undefined) return { value, note: `${doneOther}: \`${value}\`.` };
   return value === text ? { value } : { value, note: `${done}: \`${value}\`.` };

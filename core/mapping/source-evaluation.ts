@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { parseSource } from '../document/source';
 import { type AccessorStep, accessorSteps } from '../document/source-path';
 import { TextCache } from '../document/text-cache';
@@ -71,8 +72,8 @@ function templateEvaluator(template: Template): Evaluator {
     if (!isBlank(text)) return { kind: 'value', value: text };
     return absent(
       emptyPath === undefined
-        ? 'The template writes nothing for this record.'
-        : `The template writes nothing: \`${emptyPath}\` is missing or empty in the record.`,
+        ? t('The template writes nothing for this record.')
+        : t`The template writes nothing: \`${emptyPath}\` is missing or empty in the record.`,
     );
   };
 }
@@ -89,7 +90,7 @@ function accessorEvaluator(accessor: readonly AccessorStep[]): Evaluator {
     (next, step) => ({
       ...step,
       missing: absent(missingSentence(step)),
-      empty: absent(`\`${step.path}\` is empty in the record.`),
+      empty: absent(t`\`${step.path}\` is empty in the record.`),
       next,
     }),
     undefined,
@@ -99,8 +100,8 @@ function accessorEvaluator(accessor: readonly AccessorStep[]): Evaluator {
 
 function missingSentence({ kind, path }: AccessorStep): string {
   return kind === 'entries'
-    ? `\`${path.slice(0, -'[]'.length)}\` is no list in the record.`
-    : `The record has no \`${path}\`.`;
+    ? t`\`${path.slice(0, -'[]'.length)}\` is no list in the record.`
+    : t`The record has no \`${path}\`.`;
 }
 
 /** From one step on. A list on the way is walked through, whether `[]` stands behind its name or not. */

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 /**
  * How much one source may take, so that none holds up the editor or the sandbox. The length is the service's limit; the
  * others are far beyond what fits into a field of a profile.
@@ -18,10 +19,10 @@ type EvaluationLimit = keyof typeof evaluationLimits;
 const count = (limit: EvaluationLimit): string => evaluationLimits[limit].toLocaleString('en');
 
 const sentences: Readonly<Record<EvaluationLimit, string>> = {
-  length: `The source is longer than the ${count('length')} characters that the service allows.`,
-  depth: `More than ${count('depth')} levels are nested in one another, so the source was not evaluated.`,
-  steps: `The template takes more than ${count('steps')} steps for this record, so it was stopped.`,
-  characters: `The template writes more than ${count('characters')} characters for this record, so it was stopped.`,
+  length: t`The source is longer than the ${count('length')} characters that the service allows.`,
+  depth: t`More than ${count('depth')} levels are nested in one another, so the source was not evaluated.`,
+  steps: t`The template takes more than ${count('steps')} steps for this record, so it was stopped.`,
+  characters: t`The template writes more than ${count('characters')} characters for this record, so it was stopped.`,
 };
 
 /** An evaluation ends without a result. The message is a sentence for the user. */

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { type AST, parse } from '@handlebars/parser';
 import { sourceRoot } from '../document/source-path';
 import type { JsonValue } from '../document/writing';
@@ -99,7 +100,7 @@ function jsonOf(value: JsonValue): string {
 function block(part: AST.BlockStatement, place: Place): Writer {
   const name = part.path.original;
   const write = blockWriters.get(name);
-  if (!write) throw new EvaluationStopped(`The service has no helper \`${name}\`.`);
+  if (!write) throw new EvaluationStopped(t`The service has no helper \`${name}\`.`);
   // The parser leaves out what a block does not have.
   const content = part.program as AST.Program | undefined;
   const names = content?.blockParams ?? [];

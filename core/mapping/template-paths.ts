@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { AST } from '@handlebars/parser';
 import { sourceRoot } from '../document/source-path';
 import { EvaluationStopped } from './source-limits';
@@ -52,7 +53,7 @@ function constantOf(
 }
 
 const unreadable = (): EvaluationStopped =>
-  new EvaluationStopped('A value in a template is a path, such as `_source.name`, a text or a number.');
+  new EvaluationStopped(t('A value in a template is a path, such as `_source.name`, a text or a number.'));
 
 function pathReader(path: AST.PathExpression, names: readonly string[]): Reader {
   const steps = path.parts.map((part) => {

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { ProfileTypeDocument } from '../document/profile-type-document';
 import { findTemplateDefinition } from '../model/template-definitions';
 
@@ -16,7 +17,7 @@ export function usedDefinition(document: ProfileTypeDocument): ProfileTypeDocume
   const template = findTemplateDefinition(id);
   if (!template) {
     return {
-      problem: `Template \`${id}\` has no published fields and keys, so nobody knows what it does with a record.`,
+      problem: t`Template \`${id}\` has no published fields and keys, so nobody knows what it does with a record.`,
     };
   }
   const own = ownMembers.map((name) => [name, document.member(name)?.valueNode?.value]);

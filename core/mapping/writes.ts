@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { JsonValue } from '../document/editing';
 import type { StandardObject } from '../model/standard-objects/standard-object';
 import { isValues, type Origin, type StandardRecord, type Values } from './domain-state';
@@ -50,7 +51,7 @@ export function write(
         ...about(each),
         value: each.value,
         ...(kept === undefined
-          ? { outcome: 'written', sentence: `Written to \`${each.target.text}\`.` }
+          ? { outcome: 'written', sentence: t`Written to \`${each.target.text}\`.` }
           : { outcome: 'kept', sentence: kept }),
       });
     }
@@ -110,7 +111,7 @@ function resolve({ target, value }: FieldValue, source: JsonValue): Resolved | s
     }
     const evaluation = evaluateSource(expression, source);
     const text = evaluation.kind === 'value' ? textOf(evaluation.value) : undefined;
-    if (text === undefined) return `Not written: \`${name}\` in its target has no value in this record.`;
+    if (text === undefined) return t`Not written: \`${name}\` in its target has no value in this record.`;
     steps.push({ name: text, isList });
   }
   const firstList = steps.findIndex(({ isList }) => isList);
@@ -123,8 +124,8 @@ function resolve({ target, value }: FieldValue, source: JsonValue): Resolved | s
   if (list) return { path, below: [], value: list };
   const text = textOf(value);
   if (text === undefined) {
-    const what = Array.isArray(value) ? 'a list' : 'an object';
-    return `Not written: the value is ${what}, and \`${target.text}\` takes a text.`;
+    const what = Array.isArray(value) ? 'a list' : t('an object');
+    return t`Not written: the value is ${what}, and \`${target.text}\` takes a text.`;
   }
   const problem = limitProblem(target, text);
   return problem ?? { path, below: [], value: text };
@@ -143,14 +144,14 @@ function jsonList({ steps, object }: MappedTarget, value: JsonValue): JsonValue 
 
 function limitProblem({ text: target, object, field }: MappedTarget, value: string): string | undefined {
   if (field?.values && !field.values.includes(value)) {
-    return `Not written: \`${target}\` takes only ${field.values.map((each) => `\`${each}\``).join(', ')}.`;
+    return t`Not written: \`${target}\` takes only ${field.values.map((each) => `\`${each}\``).join(', ')}.`;
   }
   const limit = field?.maxLength ?? object.maxLength;
   // Characters are code points; there are never more of them than code units.
   if (typeof limit !== 'number' || value.length <= limit) return undefined;
   const { length } = Array.from(value);
   return length > limit
-    ? `Not written: the value has ${length} characters, and \`${target}\` takes at most ${limit}.`
+    ? t`Not written: the value has ${length} characters, and \`${target}\` takes at most ${limit}.`
     : undefined;
 }
 
@@ -180,12 +181,12 @@ function whyKept(owner: Origin, writer: Origin): string | undefined {
   if (writer.type === undefined) return undefined;
   if (owner.type === undefined) {
     return writer.priority === undefined
-      ? 'Kept: the value was set by hand, and a type without `SourcePriority` does not replace it.'
+      ? t('Kept: the value was set by hand, and a type without `SourcePriority` does not replace it.')
       : undefined;
   }
   const isOutranked = (owner.priority ?? Infinity) < (writer.priority ?? Infinity);
   return isOutranked
-    ? `Kept: type \`${owner.type}\` wrote it, with the higher \`SourcePriority\` ${owner.priority ?? ''}.`
+    ? t`Kept: type \`${owner.type}\` wrote it, with the higher \`SourcePriority\` ${owner.priority ?? ''}.`
     : undefined;
 }
 

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 /** How a value is normalised before it is indexed and matched. Source: `FieldContentType` in the service model, 2020-08-15. */
 export interface ContentType {
   readonly name: ContentTypeName;
@@ -10,26 +11,27 @@ export type ContentTypeName = 'STRING' | 'NUMBER' | 'PHONE_NUMBER' | 'EMAIL_ADDR
 export const defaultContentType: ContentTypeName = 'STRING';
 
 export const contentTypes: readonly ContentType[] = [
-  { name: 'STRING', description: 'Matched exactly as written. The default.' },
-  { name: 'NUMBER', description: 'Matched by numeric value: `1.0` equals `1`.' },
+  { name: 'STRING', description: t('Matched exactly as written. The default.') },
+  { name: 'NUMBER', description: t('Matched by numeric value: `1.0` equals `1`.') },
   {
     name: 'PHONE_NUMBER',
-    description:
+    description: t(
       'Matched without regard to formatting: `+1 (206) 345-7890` equals `2063457890`. Fills the phone number of an inferred profile.',
+    ),
   },
   {
     name: 'EMAIL_ADDRESS',
-    description: 'Matched without regard to case. Fills the e-mail address of an inferred profile.',
+    description: t('Matched without regard to case. Fills the e-mail address of an inferred profile.'),
   },
-  { name: 'NAME', description: 'Matched without regard to case; runs of spaces count as one.' },
+  { name: 'NAME', description: t('Matched without regard to case; runs of spaces count as one.') },
 ];
 
 /** What a value is, in words, by the content type that suits it. */
 export const valueKinds: Readonly<Record<ContentTypeName, string>> = {
   STRING: 'a text',
   NUMBER: 'a number',
-  PHONE_NUMBER: 'a phone number',
-  EMAIL_ADDRESS: 'an e-mail address',
+  PHONE_NUMBER: t('a phone number'),
+  EMAIL_ADDRESS: t('an e-mail address'),
   NAME: 'a person’s name',
 };
 

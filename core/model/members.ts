@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { contentTypes } from './content-types';
 import { standardIdentifiers } from './standard-identifiers';
 
@@ -35,7 +36,7 @@ export interface Member extends Shape {
   readonly required?: 'always' | 'without-template';
 }
 
-const nameFormat: Format = { pattern: /^[a-zA-Z0-9_-]+$/, allowed: 'letters, digits, `_` and `-`' };
+const nameFormat: Format = { pattern: /^[a-zA-Z0-9_-]+$/, allowed: t('letters, digits, `_` and `-`') };
 const name: Shape = { type: 'string', min: 1, max: 64, format: nameFormat };
 const text: Shape = { type: 'string', min: 1, max: 1000 };
 
@@ -44,7 +45,7 @@ export const fieldName: Shape = {
   type: 'string',
   min: 1,
   max: 64,
-  format: { pattern: /^[a-zA-Z0-9_.-]+$/, allowed: 'letters, digits, `_`, `.` and `-`' },
+  format: { pattern: /^[a-zA-Z0-9_.-]+$/, allowed: t('letters, digits, `_`, `.` and `-`') },
 };
 
 /** The name of a key, as a property of `Keys`. */
@@ -57,21 +58,24 @@ export const fieldMembers: readonly Member[] = [
   {
     ...text,
     name: 'Source',
-    documentation:
+    documentation: t(
       'Where the value comes from: a path into the incoming record, such as `_source.address.zip`, or a text with Handlebars expressions, such as `{{_source.first}} {{_source.last}}`.',
+    ),
   },
   {
     ...text,
     name: 'Target',
-    documentation:
+    documentation: t(
       'Where the value goes: a field of a standard object, such as `_profile.Address.PostalCode`. Leave it out for a field that only a key uses.',
+    ),
   },
   {
     type: 'string',
     values: contentTypes.map((type) => type.name),
     name: 'ContentType',
-    documentation:
+    documentation: t(
       'How the value is normalised before it is matched: `STRING` (the default), `NUMBER`, `PHONE_NUMBER`, `EMAIL_ADDRESS` or `NAME`.',
+    ),
   },
 ];
 
@@ -80,14 +84,15 @@ export const keyDefinitionMembers: readonly Member[] = [
     type: 'array',
     entries: { type: 'string', values: standardIdentifiers.map((identifier) => identifier.name) },
     name: 'StandardIdentifiers',
-    documentation:
+    documentation: t(
       'What the key does when a record is ingested. Without any, the key is only there to search for.',
+    ),
   },
   {
     type: 'array',
     entries: name,
     name: 'FieldNames',
-    documentation: 'The fields whose values, joined in this order, make the key.',
+    documentation: t('The fields whose values, joined in this order, make the key.'),
   },
 ];
 
@@ -103,45 +108,51 @@ export const typeMembers: readonly Member[] = [
     max: 255,
     format: {
       pattern: /^[a-zA-Z_][a-zA-Z_0-9-]*$/,
-      allowed: 'letters, digits, `_` and `-`, and starts with a letter',
+      allowed: t('letters, digits, `_` and `-`, and starts with a letter'),
     },
     name: 'ObjectTypeName',
-    documentation:
+    documentation: t(
       'The name of the object type, unique in its domain. A leading `_` is reserved for standard objects.',
+    ),
     required: 'always',
   },
-  { ...text, name: 'Description', documentation: 'What the object type is for.', required: 'always' },
+  { ...text, name: 'Description', documentation: t('What the object type is for.'), required: 'always' },
   {
     ...name,
     name: 'DomainName',
-    documentation:
+    documentation: t(
       'The domain that the type belongs to. Optional: normally the environment decides where a type goes.',
+    ),
   },
   {
     ...name,
     name: 'TemplateId',
-    documentation:
+    documentation: t(
       'A template of the service that provides fields, keys, profile creation and the timestamp format.',
+    ),
   },
   {
     type: 'integer',
     min: 1,
     max: 1098,
     name: 'ExpirationDays',
-    documentation: 'Days that a record is kept after it was ingested. A change applies to new records only.',
+    documentation: t(
+      'Days that a record is kept after it was ingested. A change applies to new records only.',
+    ),
   },
   {
     type: 'string',
     min: 0,
     max: 255,
     name: 'EncryptionKey',
-    documentation: 'The KMS key (id, ARN or alias) that encrypts records of this type.',
+    documentation: t('The KMS key (id, ARN or alias) that encrypts records of this type.'),
   },
   {
     type: 'boolean',
     name: 'AllowProfileCreation',
-    documentation:
+    documentation: t(
       'Whether a record that matches no profile creates one. Otherwise it is rejected. Default: false.',
+    ),
     providedByTemplate: true,
   },
   {
@@ -149,27 +160,28 @@ export const typeMembers: readonly Member[] = [
     min: 1,
     max: 255,
     name: 'SourceLastUpdatedTimestampFormat',
-    documentation:
+    documentation: t(
       'How `_profile.SourceLastUpdatedTimestamp` is written: `EpochMilli` or a Java `SimpleDateFormat` pattern.',
+    ),
     providedByTemplate: true,
   },
   {
     type: 'integer',
     min: 1,
     name: 'MaxProfileObjectCount',
-    documentation: 'The most records of this type that one profile keeps.',
+    documentation: t('The most records of this type that one profile keeps.'),
   },
   {
     type: 'integer',
     min: 1,
     name: 'SourcePriority',
-    documentation: 'Which type wins when several write one field: 1 is the highest, none the lowest.',
+    documentation: t('Which type wins when several write one field: 1 is the highest, none the lowest.'),
   },
   {
     type: 'object',
     names: fieldName,
     name: 'Fields',
-    documentation: 'The values taken from an incoming record, by names of your choice.',
+    documentation: t('The values taken from an incoming record, by names of your choice.'),
     providedByTemplate: true,
     required: 'without-template',
   },
@@ -177,8 +189,9 @@ export const typeMembers: readonly Member[] = [
     type: 'object',
     names: keyName,
     name: 'Keys',
-    documentation:
+    documentation: t(
       'What ties records to profiles and makes them searchable. A key name means the same in the whole domain.',
+    ),
     providedByTemplate: true,
     required: 'without-template',
   },
@@ -192,26 +205,26 @@ export const typeMembers: readonly Member[] = [
       max: 128,
       format: {
         pattern: /^(?!aws:)[a-zA-Z+-=._:/]+$/,
-        allowed: 'letters, digits and `+ - = . _ : /`, and does not start with `aws:`',
+        allowed: t('letters, digits and `+ - = . _ : /`, and does not start with `aws:`'),
       },
     },
     entries: { type: 'string', min: 0, max: 256 },
     name: 'Tags',
-    documentation: 'Tags of the object type, set when it is created.',
+    documentation: t('Tags of the object type, set when it is created.'),
   },
   ...(
     [
-      ['CreatedAt', 'When the type was created.'],
-      ['LastUpdatedAt', 'When the type last changed.'],
-      ['MaxAvailableProfileObjectCount', 'How many more records of this type a profile can take.'],
-      ['SourceName', 'The source that a template is made for.'],
-      ['SourceObject', 'The object of the source that a template is made for.'],
+      ['CreatedAt', t('When the type was created.')],
+      ['LastUpdatedAt', t('When the type last changed.')],
+      ['MaxAvailableProfileObjectCount', t('How many more records of this type a profile can take.')],
+      ['SourceName', t('The source that a template is made for.')],
+      ['SourceObject', t('The object of the source that a template is made for.')],
     ] as const
   ).map(([name, what]): Member => {
     return {
       type: 'string',
       name,
-      documentation: `${what} The service answers it; it is never sent.`,
+      documentation: t`${what} The service answers it; it is never sent.`,
       readOnly: true,
     };
   }),

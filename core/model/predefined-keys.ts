@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { ContentTypeName } from './content-types';
 
 /** A key that every domain has, or that a template of the service defines. Source: the vendor's guide and the service model. */
@@ -39,7 +40,7 @@ export const predefinedKeys: readonly PredefinedKey[] = [
     objects: ['_profile'],
     searchProfiles: true,
     reserved: true,
-    note: 'Exempt from the rule that another key must carry plain PROFILE.',
+    note: t('Exempt from the rule that another key must carry plain PROFILE.'),
   },
   {
     name: '_fullName',
@@ -47,7 +48,7 @@ export const predefinedKeys: readonly PredefinedKey[] = [
     objects: ['_profile'],
     searchProfiles: true,
     contentType: 'NAME',
-    note: 'One value: the three names joined by spaces.',
+    note: t('One value: the three names joined by spaces.'),
   },
   {
     name: '_assetId',
@@ -70,7 +71,9 @@ export const predefinedKeys: readonly PredefinedKey[] = [
     objects: ['_asset'],
     searchProfiles: true,
     filterObjects: ['_asset'],
-    note: 'SearchProfiles use follows from the key definitions page (default search keys), not from the API list.',
+    note: t(
+      'SearchProfiles use follows from the key definitions page (default search keys), not from the API list.',
+    ),
   },
   {
     name: '_caseId',
@@ -79,7 +82,7 @@ export const predefinedKeys: readonly PredefinedKey[] = [
     searchProfiles: true,
     filterObjects: ['_case'],
     reserved: true,
-    note: 'Indexed field inferred from the name.',
+    note: t('Indexed field inferred from the name.'),
   },
   {
     name: '_orderId',
@@ -88,7 +91,7 @@ export const predefinedKeys: readonly PredefinedKey[] = [
     searchProfiles: true,
     filterObjects: ['_order'],
     reserved: true,
-    note: 'Indexed field inferred from the name.',
+    note: t('Indexed field inferred from the name.'),
   },
   {
     name: '_communicationRecordId',
@@ -109,15 +112,17 @@ export const predefinedKeys: readonly PredefinedKey[] = [
   { name: '_loyaltyPromotionId', indexes: ['PromotionId'], objects: ['_loyaltyPromotion'] },
   {
     name: '_ctrContactId',
-    indexes: ['contact ID of the contact record'],
+    indexes: [t('contact ID of the contact record')],
     objects: ['CTR'],
     searchProfiles: true,
-    note: 'Can be added with AddProfileKey during a contact so the record lands on a chosen profile.',
+    note: t('Can be added with AddProfileKey during a contact so the record lands on a chosen profile.'),
   },
   {
     name: '_salesforceAccountId',
     indexes: [
-      'Id (Salesforce-Account); AccountId (Salesforce-Contact, Salesforce-Asset); sfdcAccountId (Marketo-leads)',
+      t(
+        'Id (Salesforce-Account); AccountId (Salesforce-Contact, Salesforce-Asset); sfdcAccountId (Marketo-leads)',
+      ),
     ],
     objects: ['Salesforce-Account', 'Salesforce-Contact', 'Salesforce-Asset', 'Marketo-leads'],
     searchProfiles: true,
@@ -128,7 +133,7 @@ export const predefinedKeys: readonly PredefinedKey[] = [
     indexes: ['Id (Salesforce-Contact); ContactId (Salesforce-Asset); sfdcContactId (Marketo-leads)'],
     objects: ['Salesforce-Contact', 'Salesforce-Asset', 'Marketo-leads'],
     searchProfiles: true,
-    note: 'An index of Salesforce-Asset too, but its filter example names only the other two keys.',
+    note: t('An index of Salesforce-Asset too, but its filter example names only the other two keys.'),
   },
   {
     name: '_salesforceAssetId',
@@ -167,7 +172,7 @@ export const predefinedKeys: readonly PredefinedKey[] = [
     indexes: ['sys_id'],
     objects: ['Servicenow-task'],
     filterObjects: ['_case'],
-    note: 'Not in the SearchProfiles API list.',
+    note: t('Not in the SearchProfiles API list.'),
   },
   {
     name: '_serviceNowIncidentId',
@@ -189,33 +194,33 @@ export const predefinedKeys: readonly PredefinedKey[] = [
     name: '_webAnalyticsClickstreamEventId',
     indexes: ['EventId'],
     objects: ['WebAnalytics-Clickstream'],
-    note: 'Template key with WEB_ANALYTICS and UNIQUE.',
+    note: t('Template key with WEB_ANALYTICS and UNIQUE.'),
   },
   {
     name: '_webAnalyticsUserId',
     indexes: ['User.Id'],
     objects: ['WebAnalytics-Clickstream'],
     searchProfiles: true,
-    note: 'Template key with PROFILE.',
+    note: t('Template key with PROFILE.'),
   },
   {
     name: '_webAnalyticsAnonymousUserId',
     indexes: ['User.AnonymousId'],
     objects: ['WebAnalytics-Clickstream'],
     searchProfiles: true,
-    note: 'Template key with PROFILE.',
+    note: t('Template key with PROFILE.'),
   },
   {
     name: '_webAnalyticsOrderId',
     indexes: ['OrderId'],
     objects: ['WebAnalytics-Clickstream'],
-    note: 'Template key with ORDER.',
+    note: t('Template key with ORDER.'),
   },
   {
     name: '_webAnalyticsDeviceId',
     indexes: ['DeviceId'],
     objects: ['WebAnalytics-Clickstream'],
-    note: 'Template key with DEVICE.',
+    note: t('Template key with DEVICE.'),
   },
   { name: '_hotelPreferenceId', indexes: ['PreferenceId'], objects: ['_hotelPreference'] },
   { name: '_hotelReferenceId', indexes: ['ReferenceId'], objects: ['_hotelPreference'] },

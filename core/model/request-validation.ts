@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { RequestShape } from './requests';
 
 /** More would not be read. */
@@ -34,7 +35,7 @@ export function knownMembers(shape: RequestShape, value: unknown): unknown {
 
 function* problemsOf(shape: RequestShape, value: unknown, path: string): Generator<string> {
   if (!isOfType(shape, value)) {
-    yield `${subject(path)} must be ${expected[shape.type]}; it is ${typeName(value)}.`;
+    yield t`${subject(path)} must be ${expected[shape.type]}; it is ${typeName(value)}.`;
     return;
   }
   const label = subject(path);
@@ -53,7 +54,7 @@ function* memberProblems(shape: RequestShape, value: unknown, path: string): Gen
     const given = isObject(value) ? ownMember(value, name) : undefined;
     const place = within(path, name);
     if (given !== undefined && given !== null) yield* problemsOf(member, given, place);
-    else if (shape.requires?.includes(name)) yield `\`${place}\` is missing.`;
+    else if (shape.requires?.includes(name)) yield t`\`${place}\` is missing.`;
   }
 }
 
@@ -62,7 +63,7 @@ function* mapProblems(shape: RequestShape, value: object, path: string): Generat
   for (const [name, entry] of Object.entries(value)) {
     if (entry === null) continue;
     const shown = sensitiveNames ? '*' : displayed(name);
-    const label = sensitiveNames ? `A name in \`${path}\`` : `The name \`${shown}\` in \`${path}\``;
+    const label = sensitiveNames ? t`A name in \`${path}\`` : t`The name \`${shown}\` in \`${path}\``;
     const problem = names && (sizeProblem(label, names, name) ?? textProblem(label, names, name));
     if (problem !== undefined) yield problem;
     if (entries) yield* problemsOf(entries, entry, within(path, shown));
@@ -76,20 +77,22 @@ function sizeProblem(label: string, shape: RequestShape, value: unknown): string
   const isNumber = typeof value === 'number';
   const limits =
     max === Infinity
-      ? `${min} or more`
+      ? t`${min} or more`
       : min > 0 || isNumber
-        ? `between ${min} and ${max}`
-        : `at most ${max}`;
-  if (isNumber) return `${label} must be ${limits}; it is ${size}.`;
-  return `${label} must have ${limits} ${typeof value === 'string' ? 'characters' : 'entries'}; it has ${size}.`;
+        ? t`between ${min} and ${max}`
+        : t`at most ${max}`;
+  if (isNumber) return t`${label} must be ${limits}; it is ${size}.`;
+  return t`${label} must have ${limits} ${typeof value === 'string' ? 'characters' : 'entries'}; it has ${size}.`;
 }
 
 function textProblem(label: string, { format, values }: RequestShape, value: unknown): string | undefined {
   if (typeof value !== 'string') return undefined;
   if (values && !values.includes(value))
-    return `${label} must be ${values.length > 1 ? 'one of ' : ''}${values.map((each) => `\`${each}\``).join(', ')}.`;
+    return t`${label} must be ${values.length > 1 ? t('one of ') : ''}${values.map((each) => `\`${each}\``).join(', ')}.`;
   if (!format || format.pattern.test(value)) return undefined;
-  return 'form' in format ? `${label} must be ${format.form}.` : `${label} may have only ${format.allowed}.`;
+  return 'form' in format
+    ? t`${label} must be ${format.form}.`
+    : t`${label} may have only ${format.allowed}.`;
 }
 
 /** The value of a number, the characters (Unicode code points) of a text, the entries of a list or map. */
@@ -113,10 +116,10 @@ const isLow = (unit: number): boolean => (unit & 0xfc00) === 0xdc00;
 
 const expected: Readonly<Record<RequestShape['type'], string>> = {
   string: 'a text',
-  integer: 'a whole number',
+  integer: t('a whole number'),
   number: 'a number',
-  boolean: '`true` or `false`',
-  object: 'an object',
+  boolean: t('`true` or `false`'),
+  object: t('an object'),
   array: 'a list',
 };
 
@@ -132,7 +135,7 @@ function typeName(value: unknown): string {
   if (Array.isArray(value)) return 'a list';
   if (typeof value === 'number') return Number.isInteger(value) ? 'a number' : 'a fraction';
   if (typeof value === 'boolean') return `\`${value}\``;
-  return typeof value === 'string' ? 'a text' : 'an object';
+  return typeof value === 'string' ? 'a text' : t('an object');
 }
 
 /** Whether a JSON value is an object with members. */
@@ -146,7 +149,7 @@ function ownMember<Value>(object: Readonly<Record<string, Value>>, name: string)
 }
 
 function subject(path: string): string {
-  return path === '' ? 'The request' : `\`${path}\``;
+  return path === '' ? t('The request') : `\`${path}\``;
 }
 
 function within(path: string, name: string): string {

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { ContentTypeName } from './content-types';
 import {
   fieldMembers,
@@ -97,7 +98,7 @@ const tags = known<Readonly<Record<string, string>>>(typeMembers, 'Tags');
 /** The id of a profile. */
 const id: RequestShape<string> = {
   type: 'string',
-  format: { pattern: /^[a-f0-9]{32}$/, form: '32 hexadecimal digits in lower case' },
+  format: { pattern: /^[a-f0-9]{32}$/, form: t('32 hexadecimal digits in lower case') },
 };
 
 /** A record as JSON text. */
@@ -106,7 +107,7 @@ const record = text(1, 256_000);
 const resourceArn: RequestShape<string> = {
   type: 'string',
   max: 256,
-  format: { pattern: /^arn:[a-z0-9]{1,10}:profile/, form: 'an ARN that starts with `arn:aws:profile`' },
+  format: { pattern: /^arn:[a-z0-9]{1,10}:profile/, form: t('an ARN that starts with `arn:aws:profile`') },
 };
 
 const domain = { DomainName: name };
@@ -152,7 +153,7 @@ const exporting = structure(
       {
         S3BucketName: text(3, 63, {
           pattern: /^[a-z0-9.-]+$/,
-          allowed: 'lower-case letters, digits, `.` and `-`',
+          allowed: t('lower-case letters, digits, `.` and `-`'),
         }),
       },
       { S3KeyName: text(1, 800) },
@@ -175,7 +176,7 @@ const matching = structure(
         DayOfTheWeek: oneOf('SUNDAY', 'MONDAY', 'TUESDAY', 'WEDNESDAY', 'THURSDAY', 'FRIDAY', 'SATURDAY'),
         Time: text(3, 5, {
           pattern: /^([0-9]|0[0-9]|1[0-9]|2[0-3]):[0-5][0-9]$/,
-          form: 'a time such as `22:00`',
+          form: t('a time such as `22:00`'),
         }),
       },
       {},

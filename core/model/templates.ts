@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 /** A mapping that the service brings with it. Source: the vendor's guide; the service lists them by `ListProfileObjectTypeTemplates`. */
 export interface Template {
   readonly id: string;
@@ -15,19 +16,19 @@ export interface Template {
 const table: readonly Omit<Template, 'keys'>[] = [
   {
     id: 'CTR',
-    source: 'Amazon Connect',
+    source: t('Amazon Connect'),
     destinations: ['_profile'],
     keySources: { _ctrContactId: 'ContactId' },
   },
   {
     id: 'CTR-NoInferred',
-    source: 'Amazon Connect',
+    source: t('Amazon Connect'),
     destinations: ['_profile'],
     keySources: { _ctrContactId: 'ContactId', _phone: 'CustomerEndpoint.Address' },
   },
   {
     id: 'CTR-AutoAssociateOnly',
-    source: 'Amazon Connect',
+    source: t('Amazon Connect'),
     destinations: ['_profile'],
     keySources: { _ctrContactId: 'ContactId', _phone: 'CustomerEndpoint.Address' },
   },
@@ -126,42 +127,42 @@ const table: readonly Omit<Template, 'keys'>[] = [
   },
   {
     id: 'Campaign-Email',
-    source: 'Outbound campaigns',
+    source: t('Outbound campaigns'),
     destinations: ['_communicationRecord'],
     keySources: {},
     documented: false,
   },
   {
     id: 'Campaign-SMS',
-    source: 'Outbound campaigns',
+    source: t('Outbound campaigns'),
     destinations: ['_communicationRecord'],
     keySources: {},
     documented: false,
   },
   {
     id: 'Campaign-Telephony',
-    source: 'Outbound campaigns',
+    source: t('Outbound campaigns'),
     destinations: ['_communicationRecord'],
     keySources: {},
     documented: false,
   },
   {
     id: 'Campaign-WhatsApp',
-    source: 'Outbound campaigns',
+    source: t('Outbound campaigns'),
     destinations: ['_communicationRecord'],
     keySources: {},
     documented: false,
   },
   {
     id: 'Campaign-WebNotification',
-    source: 'Outbound campaigns',
+    source: t('Outbound campaigns'),
     destinations: ['_communicationRecord'],
     keySources: {},
     documented: false,
   },
   {
     id: 'Campaign-Orchestration',
-    source: 'Outbound campaigns',
+    source: t('Outbound campaigns'),
     destinations: ['_communicationRecord'],
     keySources: {},
     documented: false,

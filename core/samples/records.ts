@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { isList, parseValue } from '../document/json-value';
 import type { JsonValue } from '../document/writing';
 
@@ -22,10 +23,10 @@ export interface NoRecords {
 export function readRecords(name: string, text: string): readonly PlacedRecord[] | NoRecords {
   const values = valuesIn(name, text);
   if ('problem' in values) return values;
-  if (values.length === 0) return { problem: `There is no record in ${name}.` };
+  if (values.length === 0) return { problem: t`There is no record in ${name}.` };
   const records: PlacedRecord[] = [];
   for (const { place, value, text: own } of values) {
-    if (!isRecord(value)) return { problem: `${place} is no record: a record is a JSON object.` };
+    if (!isRecord(value)) return { problem: t`${place} is no record: a record is a JSON object.` };
     records.push({ place, value, text: own });
   }
   return records;
@@ -46,7 +47,7 @@ function valuesIn(name: string, text: string): readonly PlacedValue[] | NoRecord
   if (whole === undefined) return valuesInLines(name, text);
   if (!isList(whole)) return [{ place: name, value: whole, text }];
   return whole.map((value, index) => ({
-    place: `${name}, entry ${index + 1}`,
+    place: t`${name}, entry ${index + 1}`,
     value,
     text: JSON.stringify(value),
   }));
@@ -56,10 +57,10 @@ function valuesInLines(name: string, text: string): readonly PlacedValue[] | NoR
   const values: PlacedValue[] = [];
   for (const [index, line] of text.split(/\r?\n/).entries()) {
     if (line.trim() === '') continue;
-    const place = `${name}, line ${index + 1}`;
+    const place = t`${name}, line ${index + 1}`;
     const value = parseValue(line);
     // Where not even the first line is JSON, nobody meant one record in each.
-    if (value === undefined) return { problem: `${values.length === 0 ? name : place} is not JSON.` };
+    if (value === undefined) return { problem: t`${values.length === 0 ? name : place} is not JSON.` };
     values.push({ place, value, text: line });
   }
   return values;

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { JsonNode, Span } from '../document/json';
 import { JsonDocument } from '../document/json-document';
 import { asString, findValue, hasProperty, propertiesOf, type Property } from '../document/members';
@@ -99,7 +100,7 @@ export function staleIgnores({ ignores }: WorkspaceConfig, used: ReadonlySet<Ign
     .map(({ span, rule, file, at }) => ({
       code: 'stale-ignore',
       severity: 'warning',
-      message: `Rule ${quoted(rule)} finds nothing ${at === undefined ? 'in' : `at ${quoted(at)} of`} ${quoted(file)}, so this entry has no effect. Remove it.`,
+      message: t`Rule ${quoted(rule)} finds nothing ${at === undefined ? 'in' : `at ${quoted(at)} of`} ${quoted(file)}, so this entry has no effect. Remove it.`,
       offset: span.offset,
       length: span.length,
     }));
@@ -118,27 +119,27 @@ class ConfigReader {
       length,
     }));
     if (root && root.type !== 'object')
-      this.#report(root, 'The configuration must be an object in braces `{ }`.');
+      this.#report(root, t('The configuration must be an object in braces `{ }`.'));
   }
 
   members(node: JsonNode | undefined, known: readonly string[]): void {
     for (const { name, nameNode } of propertiesOf(node)) {
       if (known.includes(name)) continue;
-      this.#report(nameNode, `${quoted(name)} is no member here.${didYouMean(nearest(name, known))}`);
+      this.#report(nameNode, t`${quoted(name)} is no member here.${didYouMean(nearest(name, known))}`);
     }
   }
 
   text(node: JsonNode | undefined, name: string): string | undefined {
     const value = findValue(node, name);
     const string = asString(value);
-    if (value && !string?.value) this.#report(value, `${quoted(name)} must be a text in double quotes.`);
+    if (value && !string?.value) this.#report(value, t`${quoted(name)} must be a text in double quotes.`);
     return string?.value === '' ? undefined : string?.value;
   }
 
   environments(node: JsonNode | undefined): Environment[] {
     const value = findValue(node, 'environments');
     if (value && value.type !== 'object')
-      this.#report(value, '`environments` must be an object in braces `{ }`.');
+      this.#report(value, t('`environments` must be an object in braces `{ }`.'));
     const environments = new Map<string, Environment | undefined>();
     for (const property of propertiesOf(value)) environments.set(property.name, this.#environment(property));
     return [...environments.values()].filter((environment) => environment !== undefined);
@@ -148,22 +149,22 @@ class ConfigReader {
   #environment({ name, nameNode, valueNode: node }: Property): Environment | undefined {
     const before = this.problems.length;
     if (!environmentName.pattern.test(name)) {
-      this.#report(nameNode, `The name of an environment ${environmentName.rule}.`);
+      this.#report(nameNode, t`The name of an environment ${environmentName.rule}.`);
     }
     if (node && node.type !== 'object') {
-      this.#report(node, `Environment ${quoted(name)} must be an object in braces \`{ }\`.`);
+      this.#report(node, t`Environment ${quoted(name)} must be an object in braces \`{ }\`.`);
     }
     if (node?.type !== 'object') return undefined;
     this.members(node, [...Object.keys(environmentTexts), 'protected']);
     if (!hasProperty(node, 'domain'))
-      this.#report(nameNode, `Environment ${quoted(name)} needs a \`domain\`.`);
+      this.#report(nameNode, t`Environment ${quoted(name)} needs a \`domain\`.`);
     const texts = Object.entries(environmentTexts).flatMap(([member, format]) => {
       const text = this.#formatted(node, member, format);
       return text === undefined ? [] : [[member, text]];
     });
     const isProtected = findValue(node, 'protected');
     if (isProtected && isProtected.type !== 'boolean') {
-      this.#report(isProtected, '`protected` must be `true` or `false`.');
+      this.#report(isProtected, t('`protected` must be `true` or `false`.'));
     }
     const isWhole = Array.from(propertiesOf(node)).every(({ valueNode }) => valueNode);
     if (!isWhole || this.problems.length > before) return undefined;
@@ -181,41 +182,43 @@ class ConfigReader {
 
   #warnOfPlainHttp(endpoint: JsonNode | undefined): void {
     if (!endpoint || privateEndpoint.test(String(endpoint.value))) return;
-    const message =
-      'Requests to this address are signed but not encrypted: what they hold can be read on the way. Use `https:`.';
+    const message = t(
+      'Requests to this address are signed but not encrypted: what they hold can be read on the way. Use `https:`.',
+    );
     this.#report(endpoint, message, 'warning');
   }
 
   list(node: JsonNode | undefined, name: string): readonly JsonNode[] {
     const value = findValue(node, name);
     if (value && value.type !== 'array')
-      this.#report(value, `${quoted(name)} must be a list in brackets \`[ ]\`.`);
+      this.#report(value, t`${quoted(name)} must be a list in brackets \`[ ]\`.`);
     const entries = value?.type === 'array' ? (value.children ?? []) : [];
     return entries.filter((entry) => {
       if (entry.type !== 'object')
-        this.#report(entry, `An entry of ${quoted(name)} must be an object in braces \`{ }\`.`);
+        this.#report(entry, t`An entry of ${quoted(name)} must be an object in braces \`{ }\`.`);
       return entry.type === 'object';
     });
   }
 
   rules(node: JsonNode | undefined): RuleSettings {
     const value = findValue(node, 'rules');
-    if (value && value.type !== 'object') this.#report(value, '`rules` must be an object in braces `{ }`.');
+    if (value && value.type !== 'object')
+      this.#report(value, t('`rules` must be an object in braces `{ }`.'));
     return Object.fromEntries([...propertiesOf(value)].flatMap((property) => this.#ruleSetting(property)));
   }
 
   #ruleSetting({ name, nameNode, valueNode }: Property): [string, RuleSetting][] {
     if (!this.#isRule(nameNode, name, 'set') || !valueNode) return [];
     const setting = ruleSettings.find((known) => known === valueNode.value);
-    if (!setting) this.#report(valueNode, `A rule is set to one of ${ruleSettings.map(quoted).join(', ')}.`);
+    if (!setting) this.#report(valueNode, t`A rule is set to one of ${ruleSettings.map(quoted).join(', ')}.`);
     return setting ? [[name, setting]] : [];
   }
 
   #isRule(node: JsonNode, code: string, treated: 'set' | 'ignored'): boolean {
     const rule = allRules.find((known) => known.code === code);
-    if (rule?.configurable === false) this.#report(node, `Rule ${quoted(code)} cannot be ${treated}.`);
+    if (rule?.configurable === false) this.#report(node, t`Rule ${quoted(code)} cannot be ${treated}.`);
     const codes = allRules.map((known) => known.code);
-    if (!rule) this.#report(node, `There is no rule ${quoted(code)}.${didYouMean(nearest(code, codes))}`);
+    if (!rule) this.#report(node, t`There is no rule ${quoted(code)}.${didYouMean(nearest(code, codes))}`);
     return rule !== undefined && rule.configurable !== false;
   }
 
@@ -243,7 +246,9 @@ class ConfigReader {
   #reportPattern(node: JsonNode): void {
     this.#report(
       node,
-      '`files` must be a pattern such as `"legacy/**"`, or a list of them; they may have `*`, `**` and `?`.',
+      t(
+        '`files` must be a pattern such as `"legacy/**"`, or a list of them; they may have `*`, `**` and `?`.',
+      ),
     );
   }
 
@@ -253,12 +258,12 @@ class ConfigReader {
     this.text(node, 'reason');
     const at = findValue(node, 'at');
     if (at && (at.type !== 'string' || !/^(\/|$)/.test(String(at.value)))) {
-      this.#report(at, '`at` must be a JSON pointer such as `"/Fields/zip/Target"`.');
+      this.#report(at, t('`at` must be a JSON pointer such as `"/Fields/zip/Target"`.'));
       return undefined;
     }
     if (rule === undefined || file === undefined) {
       if (!findValue(node, 'rule') || !findValue(node, 'file')) {
-        this.#report(node, 'An entry of `ignores` needs `file` and `rule`; `at` says where.');
+        this.#report(node, t('An entry of `ignores` needs `file` and `rule`; `at` says where.'));
       }
       return undefined;
     }

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 /** The name of the file at a workspace root in which a team keeps what it agreed on. */
 export const configFileName = 'profiletype.config.json';
 
@@ -24,25 +25,25 @@ export interface TextFormat {
 /** The name of an environment, which can be an argument of a command. */
 export const environmentName: TextFormat = {
   pattern: /^[a-zA-Z0-9][a-zA-Z0-9_.-]{0,63}$/,
-  rule: 'must be 1 to 64 letters, digits, `_`, `.` and `-`, and start with a letter or digit',
+  rule: t('must be 1 to 64 letters, digits, `_`, `.` and `-`, and start with a letter or digit'),
 };
 
 export const environmentTexts = {
   domain: {
     pattern: /^[a-zA-Z0-9_-]{1,64}$/,
-    rule: 'must be the name of a domain: 1 to 64 letters, digits, `_` and `-`',
+    rule: t('must be the name of a domain: 1 to 64 letters, digits, `_` and `-`'),
   },
   region: {
     pattern: /^[a-z]{2,4}(-[a-z]+)+-[0-9]{1,2}$/,
-    rule: 'must be a region such as `us-east-1`',
+    rule: t('must be a region such as `us-east-1`'),
   },
   profile: {
     pattern: /^[^\s[\]]([^[\]\r\n\t]*[^\s[\]])?$/,
-    rule: 'must be the name of a profile in the AWS configuration files, without brackets',
+    rule: t('must be the name of a profile in the AWS configuration files, without brackets'),
   },
   endpoint: {
     pattern: /^https?:\/\/([a-zA-Z0-9.-]+|\[[0-9a-fA-F:.]+\])(:[0-9]{1,5})?(\/[^\s?#]*)?$/,
-    rule: 'must be an address such as `https://example.com` or `http://127.0.0.1:8787`',
+    rule: t('must be an address such as `https://example.com` or `http://127.0.0.1:8787`'),
   },
 } as const satisfies Record<string, TextFormat>;
 

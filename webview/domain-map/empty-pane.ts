@@ -1,8 +1,10 @@
+import { t } from '@vscode/l10n';
 import { button, element, sentence } from '../dom';
 import type { Beginning } from './messages';
 
-const advice =
-  'The map shows the definitions of this workspace: the files whose names end in `.profiletype.json`. Open the folder that holds them, or begin with one.';
+const advice = t(
+  'The map shows the definitions of this workspace: the files whose names end in `.profiletype.json`. Open the folder that holds them, or begin with one.',
+);
 
 /** What stands in the place of a map of nothing. */
 export class EmptyPane {
@@ -18,13 +20,13 @@ export class EmptyPane {
         isSecondary,
       );
     this.element.append(
-      element('h2', {}, 'There is no object type to draw.'),
+      element('h2', {}, t('There is no object type to draw.')),
       element('p', {}, ...sentence(advice)),
       element(
         'div',
         { className: 'offers' },
-        offer('Use an Example', 'example', false),
-        offer('Start from a Record…', 'record'),
+        offer(t('Use an Example'), 'example', false),
+        offer(t('Start from a Record…'), 'record'),
         offer('Pull a Domain…', 'pull'),
       ),
     );

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { Scene } from './scene';
 
 /** The types and keys whose names have the text, capitals or not; those that begin with it first. A shared key is found once. */
@@ -20,6 +21,6 @@ export function found({ types, keys }: Pick<Scene, 'types' | 'keys'>, text: stri
 /** What was found, in a sentence; `current` counts from zero. */
 export function foundSentence(text: string, count: number, current: number | undefined): string {
   if (text.trim() === '') return '';
-  if (count === 0) return `No type or key has “${text.trim()}” in its name.`;
-  return current === undefined ? `${count} found` : `${current + 1} of ${count}`;
+  if (count === 0) return t`No type or key has “${text.trim()}” in its name.`;
+  return current === undefined ? t`${count} found` : t`${current + 1} of ${count}`;
 }

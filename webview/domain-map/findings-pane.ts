@@ -1,18 +1,19 @@
+import { t } from '@vscode/l10n';
 import type { DomainMap, FindingKind, MapFinding } from '../../core/domain-map/map';
 import { element, sentence } from '../dom';
 import { keyId, typeId } from './scene';
 
 const headings: Readonly<Record<FindingKind, string>> = {
   conflict: 'Conflict',
-  duplicate: 'Name used twice',
+  duplicate: t('Name used twice'),
   unconnected: 'Unconnected',
-  'search-only': 'Searches only',
-  unread: 'Keys not known',
+  'search-only': t('Searches only'),
+  unread: t('Keys not known'),
 };
 
 /** What stands out, in words beside the map. */
 export class FindingsPane {
-  readonly element = element('aside', { className: 'findings', ariaLabel: 'What stands out' });
+  readonly element = element('aside', { className: 'findings', ariaLabel: t('What stands out') });
   readonly #goTo: (item: string) => void;
   #shown = '';
 
@@ -29,10 +30,10 @@ export class FindingsPane {
     this.#shown = shown;
     const list = element('ul');
     list.append(
-      ...problems.map((problem) => element('li', {}, ...entry('Cannot be read', problem))),
+      ...problems.map((problem) => element('li', {}, ...entry(t('Cannot be read'), problem))),
       ...findings.map((finding) => element('li', { className: finding.kind }, this.#button(finding))),
     );
-    this.element.replaceChildren(element('h2', {}, 'What stands out'), list);
+    this.element.replaceChildren(element('h2', {}, t('What stands out')), list);
   }
 
   #button({ kind, sentence, type, key }: MapFinding): HTMLElement {

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { DomainMap, Standing } from '../../core/domain-map/map';
 import { alike, keyBox, type Measure, typeBox } from './boxes';
 import { groupsOf } from './groups';
@@ -21,12 +22,12 @@ export function layout(map: DomainMap, measure: Measure, aspect = usualAspect): 
     alike(loose.filter(({ type }) => standings.includes(type.standing)));
   const [within, alone] = [looseWith('joined', 'search-only'), looseWith('unconnected', 'unknown')];
   const above = (width: number): Piece[] => [
-    titled('Keys across the map', rowsOf(across.map(pieceOf), width)),
+    titled(t('Keys across the map'), rowsOf(across.map(pieceOf), width)),
     rowsOf(groups, width),
   ];
   const below = (width: number): Piece[] => [
-    titled('Joined by keys across the map', gridOf(within, width)),
-    titled('Joined with no other type', gridOf(alone, width)),
+    titled(t('Joined by keys across the map'), gridOf(within, width)),
+    titled(t('Joined with no other type'), gridOf(alone, width)),
   ];
   const [least, most] = aspects;
   const placed = best(Math.min(Math.max(aspect, least), most), [

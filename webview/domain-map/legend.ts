@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { KeyRole } from '../../core/domain-map/map';
 import type { Measure } from './boxes';
 import { port } from './drawing';
@@ -9,10 +10,10 @@ interface Sample {
 }
 
 const samples: readonly Sample[] = [
-  { kind: 'finds', text: 'Looks up records of other types' },
-  { kind: 'found', text: 'Is found by it' },
-  { kind: 'search', text: 'For searches only' },
-  { kind: 'conflict', text: 'Conflict of content types' },
+  { kind: 'finds', text: t('Looks up records of other types') },
+  { kind: 'found', text: t('Is found by it') },
+  { kind: 'search', text: t('For searches only') },
+  { kind: 'conflict', text: t('Conflict of content types') },
 ];
 
 const height = 20;
@@ -53,7 +54,7 @@ function drawSample({ kind, text }: Sample, x: number): SVGGElement {
   const start = x + 5;
   return svg(
     'g',
-    { class: `link line ${role}${isConflict ? ' conflict' : ''}` },
+    { class: t`link line ${role}${isConflict ? ' conflict' : ''}` },
     svg('path', { d: `M${start},${height / 2}h${lineWidth}` }),
     port(role, start, height / 2),
     svg('text', { class: 'note', x: x + textStart, y: height / 2 + 4 }, text),

@@ -1,3 +1,5 @@
+import { t } from '@vscode/l10n';
+import '../words';
 import '@vscode-elements/elements/dist/vscode-button/index.js';
 import '@vscode-elements/elements/dist/vscode-single-select/index.js';
 import type { DomainMap } from '../../core/domain-map/map';
@@ -39,12 +41,12 @@ const actions = element('div', { className: 'actions' });
 actions.append(
   domain,
   search.element,
-  button('Copy SVG', () => {
+  button(t('Copy SVG'), () => {
     exported((svg) => {
       tell({ kind: 'copy', svg });
     });
   }),
-  button('Export SVG…', () => {
+  button(t('Export SVG…'), () => {
     exported((svg) => {
       tell({ kind: 'export', svg });
     });
@@ -52,13 +54,13 @@ actions.append(
 );
 const zooming = element('div', { className: 'zoom', role: 'group', ariaLabel: 'Zoom' });
 zooming.append(
-  zoomButton('−', 'Zoom Out (−)', () => {
+  zoomButton('−', t('Zoom Out (−)'), () => {
     view.zoomOut();
   }),
-  zoomButton('+', 'Zoom In (+)', () => {
+  zoomButton('+', t('Zoom In (+)'), () => {
     view.zoomIn();
   }),
-  zoomButton('Fit', 'Fit the Whole Map (0)', () => {
+  zoomButton('Fit', t('Fit the Whole Map (0)'), () => {
     view.fit();
   }),
 );
@@ -67,7 +69,7 @@ canvas.append(view.element, zooming);
 const footer = element('footer', { ariaLabel: 'Legend' });
 footer.append(
   element('div', { className: 'legend' }, ...legendSamples(measure)),
-  element('p', { className: 'hint' }, 'Click or Enter opens a definition, arrow keys move.'),
+  element('p', { className: 'hint' }, t('Click or Enter opens a definition, arrow keys move.')),
 );
 const content = element('div', { className: 'content' }, canvas, findings.element);
 document.body.append(
@@ -113,7 +115,7 @@ function show({ map: next, domains, problems }: ToDomainMap): void {
 }
 
 function titleOf({ domain }: DomainMap): string {
-  return domain === undefined ? 'Domain map' : `Domain map of ${domain}`;
+  return domain === undefined ? t('Domain map') : t`Domain map of ${domain}`;
 }
 
 function open(item: string): void {
@@ -133,7 +135,7 @@ function open(item: string): void {
 function exported(use: (svg: string) => void): void {
   if (!map) return;
   const names = map.types.map(({ name }) => name).join(', ');
-  const description = `${countSentence(map.types, map.keys)}. Object types: ${names}.`;
+  const description = t`${countSentence(map.types, map.keys)}. Object types: ${names}.`;
   use(standaloneSvg(view.scene, measure, titleOf(map), description));
 }
 

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { element } from '../dom';
 import { found, foundSentence } from './finding';
 import type { MapView } from './map-view';
@@ -7,8 +8,8 @@ export class SearchBar {
   readonly element = element('div', { className: 'search', role: 'search' });
   readonly #field = element('input', {
     type: 'search',
-    ariaLabel: 'Find a type or key',
-    placeholder: 'Find a type or key',
+    ariaLabel: t('Find a type or key'),
+    placeholder: t('Find a type or key'),
   });
   readonly #status = element('span', { role: 'status' });
   readonly #view: MapView;

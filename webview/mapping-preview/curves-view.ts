@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { Connection } from './connections';
 import { curvesOf, type Place } from './curve';
 import { svg } from '../svg';
@@ -37,7 +38,7 @@ class CurveView implements ItemView<Connection> {
 
   readonly show = ({ from, to, kind, state }: Connection): void => {
     this.#ends = { from, to };
-    this.element.setAttribute('class', `curve to-${kind} ${state}${this.#isLit ? ' lit' : ''}`);
+    this.element.setAttribute('class', t`curve to-${kind} ${state}${this.#isLit ? ' lit' : ''}`);
   };
 
   draw(curve: string | undefined): void {

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { NodeId } from '../../core/mapping-preview/picture';
 import { button, element, sentence } from '../dom';
 import type { Details } from './details';
@@ -12,11 +13,11 @@ export interface DetailsEvents {
 /** How a connection is drawn, in words. */
 const legend: readonly (readonly [State, string])[] = [
   ['fine', 'Has a value'],
-  ['empty', 'Is empty'],
-  ['kept', 'What was there is kept'],
-  ['lost', 'Is lost'],
+  ['empty', t('Is empty')],
+  ['kept', t('What was there is kept')],
+  ['lost', t('Is lost')],
   ['failed', 'Failed'],
-  ['none', 'Not written: the record is not stored'],
+  ['none', t('Not written: the record is not stored')],
 ];
 
 /** What became of the selected value, in whole sentences. */
@@ -57,7 +58,7 @@ export class DetailsPane {
           'dd',
           {},
           element('pre', {}, text),
-          ...(isCut ? [element('p', { className: 'hint' }, 'This is only the beginning of it.')] : []),
+          ...(isCut ? [element('p', { className: 'hint' }, t('This is only the beginning of it.'))] : []),
         ),
       ]),
       ...links('From', from),
@@ -76,7 +77,7 @@ export class DetailsPane {
         : []),
       ...sentences.map((text) => element('p', {}, ...sentence(text))),
       ...(list.childElementCount > 0 ? [list] : []),
-      button('Show in Editor', () => {
+      button(t('Show in Editor'), () => {
         this.#events.open(node);
       }),
     ];
@@ -94,13 +95,13 @@ export class DetailsPane {
 /** What stands there while nothing is selected. */
 function explanation(): readonly Node[] {
   const items = legend.map(([state, words]) => {
-    const line = svg('svg', { class: 'curves sample-line', viewBox: '0 0 40 10', 'aria-hidden': 'true' });
-    line.append(svg('path', { d: 'M2 5H38', class: `curve to-target ${state}` }));
+    const line = svg('svg', { class: t('curves sample-line'), viewBox: '0 0 40 10', 'aria-hidden': 'true' });
+    line.append(svg('path', { d: 'M2 5H38', class: t`curve to-target ${state}` }));
     return element('li', {}, line, words);
   });
   return [
     element('h2', {}, 'Details'),
-    element('p', {}, 'Select a source, a field, a key or a target to read what becomes of it.'),
+    element('p', {}, t('Select a source, a field, a key or a target to read what becomes of it.')),
     element('ul', { className: 'legend', ariaLabel: 'Lines' }, ...items),
   ];
 }

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { MappingPicture, NodeId, ShownValue } from '../../core/mapping-preview/picture';
 import type { Neighbours } from './connections';
 
@@ -36,7 +37,7 @@ function findNode({ sources, fields, objects, keys }: MappingPicture, node: Node
   const source = sources.find(({ id }) => id === node);
   if (source) {
     const { path, value } = source;
-    const sentences = value ? [] : [`The record has nothing at \`${path}\`.`];
+    const sentences = value ? [] : [t`The record has nothing at \`${path}\`.`];
     return { kind: 'Source', name: path, tags: [], sentences, values: values(['Value', value]) };
   }
   const field = fields.find(({ id }) => id === node);
@@ -67,12 +68,12 @@ function findNode({ sources, fields, objects, keys }: MappingPicture, node: Node
     const { name, decision, targets } = object;
     const sentences = decision
       ? [decision.sentence]
-      : [`Nothing was looked up for \`${name}\`: the record was refused before.`];
+      : [t`Nothing was looked up for \`${name}\`: the record was refused before.`];
     const count = targets.filter(({ outcome }) => outcome === 'written').length;
-    const written = `${count} of ${targets.length} ${targets.length === 1 ? 'target' : 'targets'} written.`;
+    const written = t`${count} of ${targets.length} ${targets.length === 1 ? 'target' : 'targets'} written.`;
     const id = decision?.id === undefined ? undefined : { text: decision.id };
     return {
-      kind: 'Standard object',
+      kind: t('Standard object'),
       name,
       tags: decision ? [decision.outcome] : [],
       sentences: [...sentences, written],
@@ -86,7 +87,7 @@ function findNode({ sources, fields, objects, keys }: MappingPicture, node: Node
       return {
         kind: 'Target',
         name: target.target,
-        tags: outcome === 'none' ? ['not written'] : [outcome],
+        tags: outcome === 'none' ? [t('not written')] : [outcome],
         sentences: [sentence],
         values: values([outcome === 'written' ? 'Written' : 'Value', value]),
       };

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { NodeId, PictureNote } from '../../core/mapping-preview/picture';
 import { type Neighbours, wayOf } from './connections';
 import type { Row, State } from './rows';
@@ -39,5 +40,5 @@ export function filterSentence(rows: readonly Row[], shown: ReadonlySet<NodeId> 
   if (!shown) return '';
   const fields = rows.filter(({ kind }) => kind === 'field');
   const count = fields.filter(({ id }) => shown.has(id)).length;
-  return `${count} of ${fields.length} ${fields.length === 1 ? 'field' : 'fields'}`;
+  return t`${count} of ${fields.length} ${fields.length === 1 ? 'field' : 'fields'}`;
 }

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { element } from '../dom';
 import type { Filter } from './filtering';
 
@@ -12,10 +13,10 @@ export class FindBar {
   readonly element = element('div', { className: 'find', role: 'search', ariaLabel: 'Picture' });
   readonly #find = element('vscode-textfield', {
     type: 'search',
-    label: 'Find by name or value',
-    placeholder: 'Find by name or value',
+    label: t('Find by name or value'),
+    placeholder: t('Find by name or value'),
   });
-  readonly #problems = element('vscode-checkbox', { label: 'Only what has a problem' });
+  readonly #problems = element('vscode-checkbox', { label: t('Only what has a problem') });
   readonly #count = element('span', { role: 'status', className: 'hint' });
 
   readonly #events: FindEvents;

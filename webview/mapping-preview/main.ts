@@ -1,3 +1,5 @@
+import { t } from '@vscode/l10n';
+import '../words';
 import '@vscode-elements/elements/dist/vscode-button/index.js';
 import '@vscode-elements/elements/dist/vscode-checkbox/index.js';
 import '@vscode-elements/elements/dist/vscode-single-select/index.js';
@@ -72,13 +74,13 @@ const details = new DetailsPane({
   },
 });
 const notes = new NotesPane(seen);
-const panes = element('aside', { ariaLabel: 'Details and notes' }, details.element, notes.element);
+const panes = element('aside', { ariaLabel: t('Details and notes') }, details.element, notes.element);
 const nothingText = element('p');
 const nothing = element(
   'div',
   { className: 'nothing', role: 'status' },
   nothingText,
-  button('Choose Sample…', chooseSample, false),
+  button(t('Choose Sample…'), chooseSample, false),
 );
 const splitter = new Splitter(panes);
 const content = element('div', { className: 'content' }, picture.element, splitter.element, panes);

@@ -1,4 +1,5 @@
-const query = matchMedia('(prefers-reduced-motion: reduce)');
+import { t } from '@vscode/l10n';
+const query = matchMedia(t('(prefers-reduced-motion: reduce)'));
 
 /** Whether the person wants things to stand still, by their system or by the setting of VS Code. */
 export function isMotionReduced(): boolean {

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { NodeId, PictureNote } from '../../core/mapping-preview/picture';
 import { element, sentence } from '../dom';
 import { icon } from './icons';
@@ -15,7 +16,7 @@ interface NoteItem {
 export class NotesPane {
   readonly element = element('section', { className: 'notes', ariaLabel: 'Notes' });
   readonly #count = element('span', { className: 'count' });
-  readonly #none = element('p', {}, 'Nothing stands out.');
+  readonly #none = element('p', {}, t('Nothing stands out.'));
   readonly #list = element('div');
   readonly #groups: KeyedChildren<NoteGroup & { id: string }, NoteGroupView>;
 

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { NodeId } from '../../core/mapping-preview/picture';
 import { element } from '../dom';
 import { ColumnView } from './column-view';
@@ -22,9 +23,9 @@ const titles: Readonly<Record<Column, string>> = {
 };
 
 const emptySentences: Readonly<Record<Column, string>> = {
-  sources: 'No field reads from the record.',
-  fields: 'There are no fields.',
-  domain: 'There are no keys and no targets.',
+  sources: t('No field reads from the record.'),
+  fields: t('There are no fields.'),
+  domain: t('There are no keys and no targets.'),
 };
 
 /** A change of more is another picture, not something that a person could look for. */
@@ -41,7 +42,7 @@ export class PictureView {
   readonly #columns = columnNames.map((name) => new ColumnView(titles[name], emptySentences[name]));
   readonly #curves = new CurvesView();
   readonly #canvas = element('div', { className: 'canvas' });
-  readonly #none = element('p', { className: 'nothing-found hint' });
+  readonly #none = element('p', { className: t('nothing-found hint') });
   readonly #events: PictureEvents;
   #drawing: Drawing | undefined;
   #shown: ReadonlySet<NodeId> | undefined;
@@ -73,7 +74,7 @@ export class PictureView {
     this.#shown = shown;
     if (!isFiltered && !isAnother) return;
     this.#none.hidden = shown?.size !== 0;
-    this.#none.textContent = this.#none.hidden ? '' : 'Nothing is found.';
+    this.#none.textContent = this.#none.hidden ? '' : t('Nothing is found.');
     this.#canvas.hidden = !this.#none.hidden;
     this.#canvas.classList.toggle('many', drawing.connections.length > manyConnections);
     const isMoved = this.#columns

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { MappingPicture } from '../../core/mapping-preview/picture';
 import { element, sentence } from '../dom';
 import { icon } from './icons';
@@ -32,7 +33,7 @@ export class PreviewHeader {
     this.#heading.textContent = typeName;
     this.#badge.hidden = this.#sentence.hidden = !picture;
     if (!picture) return;
-    this.#badge.className = `badge ${picture.outcome}`;
+    this.#badge.className = t`badge ${picture.outcome}`;
     this.#badge.replaceChildren(icon(picture.outcome), outcomes[picture.outcome]);
     this.#sentence.replaceChildren(...sentence(picture.sentence));
   }

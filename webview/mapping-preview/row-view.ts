@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { element } from '../dom';
 import { icon } from './icons';
 import { valueKind } from './value-kind';
@@ -28,7 +29,7 @@ export class RowView {
   readonly show = (row: Row): void => {
     const { kind, shortName, name, tags, value, words, state, isStored, label } = row;
     const { classList } = this.element;
-    const look = `row ${kind} ${state}${isStored ? ' stored' : ''}`;
+    const look = t`row ${kind} ${state}${isStored ? ' stored' : ''}`;
     if (look !== this.#look) {
       const isLit = classList.contains('lit');
       this.element.className = this.#look = look;
@@ -39,7 +40,7 @@ export class RowView {
     // A name of nothing is seen, too.
     setText(this.#name, shortName === '' ? '""' : shortName);
     setText(this.#value, value ?? '');
-    this.#value.className = `value ${valueKind(value)}`;
+    this.#value.className = t`value ${valueKind(value)}`;
     this.#tags = setMarks(kind === 'key' ? this.#third : this.#first, 'tag', tags, this.#tags);
     this.#words = setMarks(this.#second, 'word', words, this.#words);
     setText(this.#label, label);
@@ -59,8 +60,8 @@ export class RowView {
   }
 
   flash(): void {
-    const color = 'var(--vscode-charts-yellow, currentColor)';
-    const flash = [{ boxShadow: `0 0 0 2px ${color}, 0 0 12px ${color}` }, { boxShadow: 'none' }];
+    const color = t('var(--vscode-charts-yellow, currentColor)');
+    const flash = [{ boxShadow: t`0 0 0 2px ${color}, 0 0 12px ${color}` }, { boxShadow: 'none' }];
     this.element.animate(flash, { duration: 1600, easing: 'ease-in' });
   }
 }

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type {
   FieldNode,
   KeyNode,
@@ -104,7 +105,7 @@ function linksOf({ objects, keys }: MappingPicture): ReadonlyMap<NodeId, readonl
   };
   for (const { targets } of objects)
     for (const { field, target } of targets) if (field !== undefined) add(field, target);
-  for (const { fields, name } of keys) for (const field of new Set(fields)) add(field, `key ${name}`);
+  for (const { fields, name } of keys) for (const field of new Set(fields)) add(field, t`key ${name}`);
   return links;
 }
 
@@ -143,7 +144,7 @@ const outcomes: Readonly<Record<TargetNode['outcome'], { state: State; words: re
   kept: { state: 'kept', words: ['kept'] },
   lost: { state: 'lost', words: ['lost'] },
   empty: { state: 'empty', words: ['empty'] },
-  none: { state: 'none', words: ['not written'] },
+  none: { state: 'none', words: [t('not written')] },
 };
 
 function targetRow(target: TargetNode, object: ObjectNode): Row {
@@ -153,7 +154,7 @@ function targetRow(target: TargetNode, object: ObjectNode): Row {
     kind: 'target',
     name: target.target,
     shortName: withoutPrefix(target.target, `${object.name}.`),
-    tags: field === undefined ? ['by the service'] : [],
+    tags: field === undefined ? [t('by the service')] : [],
     ...shown(value),
     ...outcomes[outcome],
     label: targetLabel(target),
@@ -164,8 +165,8 @@ function keyRow(key: KeyNode): Row {
   const { id, name, identifiers, value, written, stored } = key;
   const isStored = stored?.isStored;
   const words = value
-    ? [...(written ? ['normalised'] : []), ...(isStored === false ? ['not stored'] : [])]
-    : ['no value'];
+    ? [...(written ? ['normalised'] : []), ...(isStored === false ? [t('not stored')] : [])]
+    : [t('no value')];
   return {
     id,
     kind: 'key',
@@ -190,7 +191,7 @@ const decisions: Readonly<Record<Decision, { state: State; word: string }>> = {
 };
 
 function objectRow({ id, name, decision, targets }: ObjectNode): Row {
-  const made = decision ? decisions[decision.outcome] : { state: 'none' as const, word: 'not looked up' };
+  const made = decision ? decisions[decision.outcome] : { state: 'none' as const, word: t('not looked up') };
   // A record may do without any other object, but not without a profile.
   const state = made.state === 'empty' && name === '_profile' ? 'failed' : made.state;
   return {

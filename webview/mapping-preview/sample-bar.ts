@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { button, element } from '../dom';
 import type { Before, SampleChoice } from './messages';
 import { isBefore } from './reading';
@@ -11,9 +12,9 @@ export interface SampleEvents {
 }
 
 const befores: readonly (readonly [Before, string])[] = [
-  ['nothing', 'An empty domain'],
-  ['earlier-records', 'The records before it'],
-  ['other-samples', 'The other samples'],
+  ['nothing', t('An empty domain')],
+  ['earlier-records', t('The records before it')],
+  ['other-samples', t('The other samples')],
 ];
 
 /** Which record it is, and what is in the domain before it comes. */
@@ -24,7 +25,7 @@ export class SampleBar {
   readonly #previous: HTMLElementTagNameMap['vscode-button'];
   readonly #next: HTMLElementTagNameMap['vscode-button'];
   readonly #turning: HTMLElement;
-  readonly #before = element('vscode-single-select', { label: 'Starts from' });
+  readonly #before = element('vscode-single-select', { label: t('Starts from') });
   readonly #count = element('span', { className: 'hint' });
   #sample: SampleChoice | undefined;
 
@@ -32,8 +33,8 @@ export class SampleBar {
     const turn = (step: number) => () => {
       if (this.#sample) events.record(this.#sample.index + step);
     };
-    this.#previous = named(button('‹', turn(-1)), 'Previous record');
-    this.#next = named(button('›', turn(1)), 'Next record');
+    this.#previous = named(button('‹', turn(-1)), t('Previous record'));
+    this.#next = named(button('›', turn(1)), t('Next record'));
     this.#turning = element('span', { className: 'turning' }, this.#previous, this.#place, this.#next);
     this.#before.options = befores.map(([value, label]) => ({
       ...{ value, label, description: '' },
@@ -43,13 +44,13 @@ export class SampleBar {
       const { value } = this.#before;
       if (isBefore(value)) events.before(value);
     });
-    const before = element('span', { className: 'before' }, 'Starts from', this.#before, this.#count);
+    const before = element('span', { className: 'before' }, t('Starts from'), this.#before, this.#count);
     const buttons = element(
       'span',
       { className: 'buttons' },
-      button('Choose Sample…', events.chooseSample),
-      button('Open Sample', events.openSample),
-      button('Write Test', events.writeTest),
+      button(t('Choose Sample…'), events.chooseSample),
+      button(t('Open Sample'), events.openSample),
+      button(t('Write Test'), events.writeTest),
     );
     this.element.append(
       element('span', { className: 'turning' }, this.#name, this.#turning),
@@ -63,13 +64,13 @@ export class SampleBar {
     this.#sample = sample;
     this.#name.textContent = this.#name.title = name;
     this.#turning.hidden = count < 2;
-    const place = `Record ${index + 1} of ${count}`;
+    const place = t`Record ${index + 1} of ${count}`;
     if (this.#place.textContent !== place) this.#place.textContent = place;
     this.#previous.disabled = index <= 0;
     this.#next.disabled = index >= count - 1;
     if (this.#before.value !== before) this.#before.value = before;
     this.#count.hidden = before === 'nothing';
-    this.#count.textContent = beforeCount === 1 ? '1 record' : `${beforeCount} records`;
+    this.#count.textContent = beforeCount === 1 ? '1 record' : t`${beforeCount} records`;
   }
 }
 

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { element } from '../dom';
 import { greatestShare, leastShare, shareBehind } from './share';
 
@@ -13,7 +14,7 @@ export class Splitter {
     className: 'splitter',
     role: 'separator',
     tabIndex: 0,
-    ariaLabel: 'Size of the details',
+    ariaLabel: t('Size of the details'),
     ariaValueMin: String(leastShare),
     ariaValueMax: String(greatestShare),
   });

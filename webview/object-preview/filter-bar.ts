@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { button, element } from '../dom';
 import { joinValues, splitValues, valuesProblem } from './filter-values';
 import type { ObjectFilter, Subject } from './messages';
@@ -14,10 +15,10 @@ export class FilterBar {
   readonly element = element('header');
   readonly #heading = element('h1');
   readonly #place = element('p', { className: 'place' });
-  readonly #key = element('vscode-single-select', { label: 'Filter by key' });
+  readonly #key = element('vscode-single-select', { label: t('Filter by key') });
   readonly #values = element('vscode-textfield', {
-    label: 'Values, separated by commas',
-    placeholder: 'Values, separated by commas',
+    label: t('Values, separated by commas'),
+    placeholder: t('Values, separated by commas'),
   });
   readonly #problem = element('p', { className: 'problem', role: 'alert' });
   readonly #events: FilterBarEvents;
@@ -34,7 +35,7 @@ export class FilterBar {
       this.#say(undefined);
     });
     const title = element('div', { className: 'title' }, element('div', {}, this.#heading, this.#place));
-    title.append(button('Choose Another…', events.chooseAnother));
+    title.append(button(t('Choose Another…'), events.chooseAnother));
     const form = element('div', { className: 'filter', role: 'search', ariaLabel: 'Filter' });
     const apply = button(
       'Apply',
@@ -48,12 +49,12 @@ export class FilterBar {
   }
 
   show({ objectType, profile, place, filterKeys }: Subject, filter: ObjectFilter | undefined): void {
-    this.#heading.textContent = `${objectType} objects of ${profile}`;
+    this.#heading.textContent = t`${objectType} objects of ${profile}`;
     this.#place.textContent = place;
     const names = filterKeys.map(({ name }) => name);
     const known = filter && !names.includes(filter.keyName) ? [{ name: filter.keyName, origin: '' }] : [];
     const keys = [...filterKeys, ...known].map(({ name, origin }) => option(name, name, origin));
-    this.#key.options = [option('No filter', noFilter, 'All objects of the type'), ...keys];
+    this.#key.options = [option(t('No filter'), noFilter, t('All objects of the type')), ...keys];
     this.#key.value = filter?.keyName ?? noFilter;
     this.#values.value = joinValues(filter?.values ?? []);
     this.#values.disabled = !filter;

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 /** The longest value that the service takes, in characters. */
 export const maxValueLength = 255;
 
@@ -16,9 +17,9 @@ export function joinValues(values: readonly string[]): string {
 /** Why the text has no values to filter by; undefined if it has. */
 export function valuesProblem(text: string): string | undefined {
   const values = splitValues(text);
-  if (values.length === 0) return 'Type at least one value.';
+  if (values.length === 0) return t('Type at least one value.');
   const long = values.find((value) => value.length > maxValueLength);
-  return long && `A value may have at most ${maxValueLength} characters; one has ${long.length}.`;
+  return long && t`A value may have at most ${maxValueLength} characters; one has ${long.length}.`;
 }
 
 function unquoted(part: string): string {

@@ -1,3 +1,5 @@
+import { t } from '@vscode/l10n';
+import '../words';
 import '@vscode-elements/elements/dist/vscode-button/index.js';
 import '@vscode-elements/elements/dist/vscode-checkbox/index.js';
 import '@vscode-elements/elements/dist/vscode-progress-ring/index.js';
@@ -84,7 +86,7 @@ const state = new StatePane({
   chooseAnother,
 });
 const count = element('p', { role: 'status' });
-const more = button('Load More', load);
+const more = button(t('Load More'), load);
 const footer = element('footer', {}, count, more);
 const main = element('main', {}, tableBar.element, state.element);
 main.append(element('div', { className: 'content' }, grid.element, pane.element), footer);
@@ -129,13 +131,13 @@ function draw(): void {
   state.show(model);
   pane.show(open);
   grid.show({
-    label: `${subject.objectType} objects of ${subject.profile}`,
+    label: t`${subject.objectType} objects of ${subject.profile}`,
     columns,
     rows: table.rows,
     sorting: view.sorting,
     open,
   });
-  const sentence = isLoading ? 'Loading more objects…' : countSentence(model, table.rows.length);
+  const sentence = isLoading ? t('Loading more objects…') : countSentence(model, table.rows.length);
   // The same text again would be announced again.
   if (count.textContent !== sentence) count.textContent = sentence;
   more.hidden = !hasMore || progress.kind === 'failed';

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { clipped, columnWidth } from './columns';
 import { element } from '../dom';
 import type { ObjectRow } from './object-row';
@@ -130,7 +131,7 @@ export class ObjectGrid {
   #rowElement(row: ObjectRow, position: number): HTMLElement {
     const { columns, open } = this.#content;
     const made = element('div', {
-      className: position % 2 === 0 ? 'row' : 'row odd',
+      className: position % 2 === 0 ? 'row' : t('row odd'),
       role: 'row',
       ariaRowIndex: String(position + 2),
       ariaSelected: String(row === open),
@@ -156,7 +157,7 @@ export class ObjectGrid {
     return element(
       'div',
       {
-        className: isActive ? 'cell active' : 'cell',
+        className: isActive ? t('cell active') : 'cell',
         id: cellId(row, column),
         role,
         ariaColIndex: String(column + 1),

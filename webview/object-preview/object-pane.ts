@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { button, element } from '../dom';
 import { jsonText } from './json-text';
 import type { ObjectRow } from './object-row';
@@ -14,7 +15,11 @@ const maxLength = 100_000;
 
 /** One object as JSON, beside the table. */
 export class ObjectPane {
-  readonly element = element('section', { className: 'object', ariaLabel: 'Object as JSON', hidden: true });
+  readonly element = element('section', {
+    className: 'object',
+    ariaLabel: t('Object as JSON'),
+    hidden: true,
+  });
   readonly #text = element('pre', { tabIndex: 0, ariaLabel: 'JSON', role: 'group' });
   readonly #hint = element('p', { className: 'hint' });
   #row: ObjectRow | undefined;
@@ -26,9 +31,9 @@ export class ObjectPane {
     const buttons = element(
       'div',
       { className: 'buttons' },
-      button('Copy JSON', withRow(events.copy)),
-      button('Open in Editor', withRow(events.openInEditor)),
-      button('Preview Mapping', withRow(events.previewMapping)),
+      button(t('Copy JSON'), withRow(events.copy)),
+      button(t('Open in Editor'), withRow(events.openInEditor)),
+      button(t('Preview Mapping'), withRow(events.previewMapping)),
       button('Close', events.close),
     );
     this.element.append(buttons, this.#hint, this.#text);
@@ -45,7 +50,7 @@ export class ObjectPane {
     this.#text.textContent = text.slice(0, maxLength);
     this.#text.scrollTop = 0;
     this.#hint.hidden = text.length <= maxLength;
-    this.#hint.textContent = `This is the beginning of ${text.length} characters. Open the object in an editor to see all of it.`;
+    this.#hint.textContent = t`This is the beginning of ${text.length} characters. Open the object in an editor to see all of it.`;
   }
 
   focus(): void {

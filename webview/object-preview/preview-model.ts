@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { columnsOf, shownColumns } from './columns';
 import { found } from './finding';
 import type { ObjectFilter, Subject, ToPreview, View } from './messages';
@@ -72,11 +73,11 @@ export function tableOf({ rows, view }: PreviewModel): Table {
 
 /** What is there, in a sentence. */
 export function countSentence({ rows, hasMore, view }: PreviewModel, foundCount: number): string {
-  const loaded = `${rows.length} ${rows.length === 1 ? 'object' : 'objects'} loaded`;
-  const more = hasMore ? ' There are more.' : '';
+  const loaded = t`${rows.length} ${rows.length === 1 ? 'object' : 'objects'} loaded`;
+  const more = hasMore ? t(' There are more.') : '';
   const find = view.find.trim();
   if (find === '') return `${loaded}.${more}`;
-  return `${foundCount} of ${loaded} ${foundCount === 1 ? 'has' : 'have'} “${find}”.${more}`;
+  return t`${foundCount} of ${loaded} ${foundCount === 1 ? 'has' : 'have'} “${find}”.${more}`;
 }
 
 /** Why there is nothing to see, and what to try. */
@@ -89,14 +90,16 @@ export function emptinessOf({ subject, filter }: PreviewModel): Emptiness {
   const { objectType } = subject;
   if (!filter) {
     return {
-      title: `This profile has no ${objectType} objects.`,
-      advice:
+      title: t`This profile has no ${objectType} objects.`,
+      advice: t(
         'Choose another object type or profile. Objects that were ingested a moment ago may take a while to appear.',
+      ),
     };
   }
   return {
-    title: `No ${objectType} object of this profile has ${filter.keyName} ${filter.values.join(' or ')}.`,
-    advice:
+    title: t`No ${objectType} object of this profile has ${filter.keyName} ${filter.values.join(' or ')}.`,
+    advice: t(
       'A value must be the whole value of the key. Check it for capitals and spaces, filter by another key, or list the objects without a filter.',
+    ),
   };
 }

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { button, element, sentence } from '../dom';
 import { emptinessOf, type PreviewModel } from './preview-model';
 
@@ -33,7 +34,7 @@ export class StatePane {
     if (progress.kind === 'loading') {
       return [
         element('vscode-progress-ring', { ariaLabel: 'Loading' }),
-        element('p', {}, 'Loading objects…'),
+        element('p', {}, t('Loading objects…')),
         button('Cancel', cancel),
       ];
     }
@@ -41,7 +42,7 @@ export class StatePane {
       return [
         element('h2', {}, ...sentence(progress.message)),
         ...(progress.detail === undefined ? [] : [element('p', {}, ...sentence(progress.detail))]),
-        button('Try Again', load, false),
+        button(t('Try Again'), load, false),
       ];
     }
     if (rows.length > 0) return [];
@@ -49,8 +50,8 @@ export class StatePane {
     return [
       element('h2', {}, title),
       element('p', {}, advice),
-      ...(filter ? [button('Remove the Filter', withoutFilter, false)] : []),
-      button('Choose Another…', chooseAnother, filter !== undefined),
+      ...(filter ? [button(t('Remove the Filter'), withoutFilter, false)] : []),
+      button(t('Choose Another…'), chooseAnother, filter !== undefined),
     ];
   }
 }

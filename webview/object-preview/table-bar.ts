@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { button, element } from '../dom';
 import { clipped } from './columns';
 import type { ExportFormat } from './messages';
@@ -13,7 +14,7 @@ export interface TableBarEvents {
 export class TableBar {
   readonly element = element('div', { className: 'table-bar' });
   readonly #find = element('vscode-textfield', {
-    label: 'Find in the loaded objects',
+    label: t('Find in the loaded objects'),
     placeholder: 'Find',
     type: 'search',
   });
@@ -44,11 +45,11 @@ export class TableBar {
       { className: 'buttons' },
       this.#find,
       this.#toggle,
-      button('Copy Cell', events.copyCell),
-      button('Export JSON…', () => {
+      button(t('Copy Cell'), events.copyCell),
+      button(t('Export JSON…'), () => {
         events.export('json');
       }),
-      button('Export CSV…', () => {
+      button(t('Export CSV…'), () => {
         events.export('csv');
       }),
     );
@@ -67,7 +68,7 @@ export class TableBar {
       return;
     }
     const boxes = available.map((column) => this.#checkbox(column, columns.includes(column)));
-    const automatic = button('Choose for Me', () => {
+    const automatic = button(t('Choose for Me'), () => {
       this.#events.columns(undefined);
     });
     this.#chooser.replaceChildren(...boxes, automatic);

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { QuickPickItem } from 'vscode';
 import { splitValues, valuesProblem } from '../../../webview/object-preview/filter-values';
 import { filterKeysOf } from './domain-keys';
@@ -14,14 +15,14 @@ export const chooseFilter: Step<PreviewState> = async (state, canGoBack) => {
   const { environment, definitions, objectType, cloud } = state;
   const keys = filterKeysOf(objectType, definitions);
   const items: FilterItem[] = [
-    { label: 'No filter', description: 'All objects of the type', keyName: undefined },
+    { label: t('No filter'), description: t('All objects of the type'), keyName: undefined },
     ...keys.map(({ name, origin }) => ({ label: name, description: origin, keyName: name })),
   ];
   const last = cloud.previewChoices.choices(environment).filterKey;
   const item = await choose({
-    title: 'Preview Objects: Filter',
+    title: t('Preview Objects: Filter'),
     canGoBack,
-    placeholder: `Which ${objectType} objects`,
+    placeholder: t`Which ${objectType} objects`,
     items,
     active: items.find(({ keyName }) => keyName === last),
   });
@@ -35,10 +36,10 @@ const askValues: Step<PreviewState> = async (state, canGoBack) => {
   const { environment, filter, cloud } = state;
   const keyName = filter?.keyName ?? '';
   const text = await ask({
-    title: `Preview Objects: Values of ${keyName}`,
+    title: t`Preview Objects: Values of ${keyName}`,
     canGoBack,
-    prompt: `One or more values of ${keyName}: an object with any of them is listed`,
-    placeholder: 'Values, separated by commas; one that has a comma in double quotes',
+    prompt: t`One or more values of ${keyName}: an object with any of them is listed`,
+    placeholder: t('Values, separated by commas; one that has a comma in double quotes'),
     value: cloud.previewChoices.values(environment).filter ?? '',
     problemOf: valuesProblem,
   });

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { QuickPickItem } from 'vscode';
 import type { Profile } from '../../../aws';
 import { isDenied } from '../session';
@@ -20,16 +21,16 @@ export const chooseProfile: Step<PreviewState> = async (state, canGoBack) => {
   const keys = searchKeysOf(definitions).filter(({ name }) => name !== idKey);
   const items: KeyItem[] = [
     {
-      label: 'Profile ID',
-      description: profileId ? `last ${profileId}` : '32 hexadecimal digits',
+      label: t('Profile ID'),
+      description: profileId ? t`last ${profileId}` : t('32 hexadecimal digits'),
       keyName: idKey,
     },
     ...keys.map(({ name, origin }) => ({ label: name, description: origin, keyName: name })),
   ];
   const item = await choose({
-    title: 'Preview Objects: Profile',
+    title: t('Preview Objects: Profile'),
     canGoBack,
-    placeholder: 'Find the profile by its ID or by a key',
+    placeholder: t('Find the profile by its ID or by a key'),
     items,
     active: items.find(({ keyName }) => keyName === searchKey),
   });
@@ -44,10 +45,10 @@ const askValue: Step<PreviewState> = async (state, canGoBack) => {
   const { previewChoices } = cloud;
   const isId = searchKey === idKey;
   const value = await ask({
-    title: isId ? 'Preview Objects: Profile ID' : `Preview Objects: Profile by ${searchKey}`,
+    title: isId ? t('Preview Objects: Profile ID') : t`Preview Objects: Profile by ${searchKey}`,
     canGoBack,
-    prompt: isId ? 'The ID of the profile' : `The value that the profile has as ${searchKey}`,
-    placeholder: isId ? '0123456789abcdef0123456789abcdef' : 'The whole value',
+    prompt: isId ? t('The ID of the profile') : t`The value that the profile has as ${searchKey}`,
+    placeholder: isId ? '0123456789abcdef0123456789abcdef' : t('The whole value'),
     value:
       (isId ? previewChoices.choices(environment).profileId : previewChoices.values(environment).search) ??
       '',
@@ -73,22 +74,22 @@ interface ProfileItem extends QuickPickItem {
 const chooseFound: Step<PreviewState> = async (state, canGoBack) => {
   const { profiles, nextToken, searchKey, searchValue, cloud, environment } = state;
   const items: ProfileItem[] = profiles.map((profile) => ({
-    label: nameOf(profile) || 'Profile without a name',
+    label: nameOf(profile) || t('Profile without a name'),
     description: profile.EmailAddress ?? profile.PhoneNumber ?? '',
     detail: profile.ProfileId ?? '',
     profile,
   }));
-  if (items.length === 0) items.push({ label: '$(arrow-left) Search Again' });
+  if (items.length === 0) items.push({ label: t('$(arrow-left) Search Again') });
   if (nextToken !== undefined)
-    items.push({ label: '$(ellipsis) More Profiles', alwaysShow: true, isMore: true });
+    items.push({ label: t('$(ellipsis) More Profiles'), alwaysShow: true, isMore: true });
   const { profileId } = cloud.previewChoices.choices(environment);
   const item = await choose({
-    title: 'Preview Objects: Profiles Found',
+    title: t('Preview Objects: Profiles Found'),
     canGoBack,
     placeholder:
       profiles.length === 0
-        ? `No profile has ${searchKey} ${searchValue}. Check the value, or search by another key.`
-        : `${profiles.length} ${profiles.length === 1 ? 'profile has' : 'profiles have'} ${searchKey} ${searchValue}`,
+        ? t`No profile has ${searchKey} ${searchValue}. Check the value, or search by another key.`
+        : `${profiles.length} ${profiles.length === 1 ? t('profile has') : t('profiles have')} ${searchKey} ${searchValue}`,
     items,
     active: items.find(({ profile }) => profile?.ProfileId === profileId),
   });
@@ -120,7 +121,7 @@ async function search(
 ): Promise<Found | undefined> {
   return cloud.run(
     environment,
-    `Searching profiles in ${environment.domain}`,
+    t`Searching profiles in ${environment.domain}`,
     async ({ gateway, signal }) => {
       try {
         const page = await gateway.searchProfiles(searchKey, [value], nextToken, signal);
@@ -144,11 +145,11 @@ export function nameOf({ FirstName, MiddleName, LastName, BusinessName }: Profil
 function idProblem(text: string): string | undefined {
   return /^[a-f0-9]{32}$/.test(text.trim())
     ? undefined
-    : 'A profile ID has 32 digits and letters from a to f.';
+    : t('A profile ID has 32 digits and letters from a to f.');
 }
 
 function valueProblem(text: string): string | undefined {
   const { length } = text.trim();
-  if (length === 0) return 'Type the value.';
-  return length > 255 ? `A value may have at most 255 characters; this has ${length}.` : undefined;
+  if (length === 0) return t('Type the value.');
+  return length > 255 ? t`A value may have at most 255 characters; this has ${length}.` : undefined;
 }

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { type QuickPickItem, QuickPickItemKind } from 'vscode';
 import { standardObjects } from '../../../core/model/standard-objects';
 import { chooseFilter } from './choose-filter';
@@ -11,18 +12,18 @@ export const chooseType: Step<PreviewState> = async (state, canGoBack) => {
   const { environment, definitions, cloud } = state;
   const last = cloud.previewChoices.choices(environment).objectType;
   const items: QuickPickItem[] = [
-    { label: 'Standard objects', kind: QuickPickItemKind.Separator },
+    { label: t('Standard objects'), kind: QuickPickItemKind.Separator },
     ...standardObjects.map(({ name, description }) => ({ label: name, description })),
-    { label: `Object types of ${environment.domain}`, kind: QuickPickItemKind.Separator },
+    { label: t`Object types of ${environment.domain}`, kind: QuickPickItemKind.Separator },
     ...definitions.map(({ ObjectTypeName, Description }) => ({
       label: ObjectTypeName,
       description: Description,
     })),
   ];
   const item = await choose({
-    title: 'Preview Objects: Object Type',
+    title: t('Preview Objects: Object Type'),
     canGoBack,
-    placeholder: `Which objects of ${state.profileName || 'the profile'}`,
+    placeholder: t`Which objects of ${state.profileName || t('the profile')}`,
     items,
     active: items.find(({ label, kind }) => label === last && kind !== QuickPickItemKind.Separator),
   });

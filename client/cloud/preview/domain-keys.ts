@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { Definition } from '../../../core/deploy';
 import { predefinedKeys } from '../../../core/model/predefined-keys';
 import { findStandardObject } from '../../../core/model/targets';
@@ -34,7 +35,7 @@ export function filterKeysOf(objectType: string, definitions: readonly Definitio
     return merged(
       keys
         .filter(({ typeName }) => typeName === objectType)
-        .map(({ name }) => ({ name, origin: 'key of the type' })),
+        .map(({ name }) => ({ name, origin: t('key of the type') })),
     );
   }
   const own = predefined(
@@ -67,6 +68,9 @@ function merged(keys: readonly FilterKey[]): FilterKey[] {
   for (const { name, origin: from } of keys) origins.set(name, (origins.get(name) ?? new Set()).add(from));
   return Array.from(origins, ([name, from]) => {
     const listed = [...from].slice(0, maxOrigins).join(', ');
-    return { name, origin: from.size > maxOrigins ? `${listed} and ${from.size - maxOrigins} more` : listed };
+    return {
+      name,
+      origin: from.size > maxOrigins ? t`${listed} and ${from.size - maxOrigins} more` : listed,
+    };
   });
 }

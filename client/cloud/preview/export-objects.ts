@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { Uri, window, workspace } from 'vscode';
 import { csvOf } from '../../../webview/object-preview/csv';
 import { jsonListText } from '../../../webview/object-preview/json-text';
@@ -5,7 +6,7 @@ import type { ExportFormat } from '../../../webview/object-preview/messages';
 import { type PreviewObject, readRow } from '../../../webview/object-preview/object-row';
 
 const filters: Readonly<Record<ExportFormat, Readonly<Record<string, string[]>>>> = {
-  csv: { 'Comma-separated values': ['csv'] },
+  csv: { [t('Comma-separated values')]: ['csv'] },
   json: { JSON: ['json'] },
 };
 
@@ -19,7 +20,7 @@ export async function exportObjects(
   const name = `${objectType}.${format}`;
   const folder = workspace.workspaceFolders?.[0]?.uri;
   const uri = await window.showSaveDialog({
-    title: `Export ${objects.length} ${objects.length === 1 ? 'object' : 'objects'}`,
+    title: objects.length === 1 ? t('Export one object') : t`Export ${objects.length} objects`,
     filters: filters[format],
     ...(folder && { defaultUri: Uri.joinPath(folder, name) }),
   });
@@ -28,6 +29,6 @@ export async function exportObjects(
     format === 'csv' ? csvOf(columns, objects.map(readRow)) : jsonListText(objects.map(({ text }) => text));
   await workspace.fs.writeFile(uri, new TextEncoder().encode(text));
   void window.showInformationMessage(
-    `Exported to ${workspace.asRelativePath(uri)}. It holds data of customers.`,
+    t`Exported to ${workspace.asRelativePath(uri)}. It holds data of customers.`,
   );
 }

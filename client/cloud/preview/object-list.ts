@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { ObjectFilter, ToPreview } from '../../../webview/object-preview/messages';
 import type { PreviewObject } from '../../../webview/object-preview/object-row';
 
@@ -100,7 +101,7 @@ export class ObjectList {
   }
 }
 
-const cancelled: ToPreview = { kind: 'failed', message: 'Loading was cancelled.', detail: undefined };
+const cancelled: ToPreview = { kind: 'failed', message: t('Loading was cancelled.'), detail: undefined };
 
 function failureOf(error: unknown): ToPreview {
   const message = error instanceof Error ? error.message : String(error);

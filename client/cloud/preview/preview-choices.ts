@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { Memento } from 'vscode';
 import type { Environment } from '../../../core/workspace/environments';
 
@@ -42,5 +43,5 @@ export class PreviewChoices {
 }
 
 function keyOf({ endpoint, region, profile, domain }: Environment): string {
-  return `profiletype.preview ${JSON.stringify([endpoint ?? null, region ?? null, profile ?? null, domain])}`;
+  return t`profiletype.preview ${JSON.stringify([endpoint ?? null, region ?? null, profile ?? null, domain])}`;
 }

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { commands, env, Uri, ViewColumn, type WebviewPanel, window } from 'vscode';
 import type {
   FilterKey,
@@ -62,14 +63,14 @@ export class PreviewPanel {
       this.#list.cancel();
     });
     this.#list = this.#begin(preview);
-    this.#panel.webview.html = webviewHtml(this.#panel.webview, dist, 'object-preview', 'Profile objects');
+    this.#panel.webview.html = webviewHtml(this.#panel.webview, dist, 'object-preview', t('Profile objects'));
   }
 
   #begin(preview: Preview): ObjectList {
     const { environment, profileId, objectType, filter } = preview;
     this.#preview = preview;
     // The title is remembered by windows; no name of a customer is in it.
-    this.#panel.title = `Objects: ${objectType}`;
+    this.#panel.title = t`Objects: ${objectType}`;
     const list = new ObjectList(
       async (current, nextToken, signal) => {
         const gateway = await this.#cloud.gateway(environment);
@@ -100,7 +101,7 @@ export class PreviewPanel {
     const subject = {
       profile: profileName === '' ? profileId : profileName,
       objectType,
-      place: `Profile ${profileId} · ${describeEnvironment(environment)}`,
+      place: t`Profile ${profileId} · ${describeEnvironment(environment)}`,
       filterKeys,
     };
     this.#send({ kind: 'subject', subject, view: this.#view });
@@ -145,8 +146,8 @@ export class PreviewPanel {
       await this.#cloud.objectDocuments.open(objectType, jsonText(object.text));
     } else if (message.kind === 'previewMapping') {
       await commands.executeCommand('profiletype.previewMapping', { objectType, text: object.text });
-    } else if (message.kind === 'copyObject') await copy(jsonText(object.text), 'The object');
-    else await copy(readRow(object, message.index).cells.get(message.column)?.text ?? '', 'The cell');
+    } else if (message.kind === 'copyObject') await copy(jsonText(object.text), t('The object'));
+    else await copy(readRow(object, message.index).cells.get(message.column)?.text ?? '', t('The cell'));
   }
 
   async #filter(filter: ObjectFilter | undefined): Promise<void> {
@@ -169,5 +170,5 @@ export class PreviewPanel {
 
 async function copy(text: string, what: string): Promise<void> {
   await env.clipboard.writeText(text);
-  window.setStatusBarMessage(`${what} is copied.`, 3000);
+  window.setStatusBarMessage(t`${what} is copied.`, 3000);
 }

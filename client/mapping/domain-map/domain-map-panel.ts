@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { commands, Disposable, Uri, ViewColumn, type WebviewPanel, window } from 'vscode';
 import { domainMaps } from '../../../core/domain-map/domain-map';
 import type { DomainMap } from '../../../core/domain-map/map';
@@ -36,7 +37,7 @@ export class DomainMapPanel {
     const options = { enableScripts: true, localResourceRoots: [dist], retainContextWhenHidden: true };
     this.#panel = window.createWebviewPanel(
       'profiletype.domainMap',
-      'Domain Map',
+      t('Domain Map'),
       ViewColumn.Active,
       options,
     );
@@ -59,7 +60,7 @@ export class DomainMapPanel {
         events.closed();
       }),
     );
-    this.#panel.webview.html = webviewHtml(this.#panel.webview, dist, 'domain-map', 'Domain map');
+    this.#panel.webview.html = webviewHtml(this.#panel.webview, dist, 'domain-map', t('Domain map'));
     // What is read now is there when the page is.
     void this.#definitions.read().catch(events.failed);
   }

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { env, Uri, window, workspace } from 'vscode';
 
 /** Writes a drawing to the file that the person names; the dialog asks before another is replaced. */
@@ -5,16 +6,16 @@ export async function saveSvg(svg: string, domain: string | undefined): Promise<
   const folder = workspace.workspaceFolders?.[0]?.uri;
   const name = `${(domain ?? 'domain').replaceAll(/[^\w-]/g, '-')}-map.svg`;
   const uri = await window.showSaveDialog({
-    title: 'Export the domain map',
+    title: t('Export the domain map'),
     filters: { SVG: ['svg'] },
     ...(folder && { defaultUri: Uri.joinPath(folder, name) }),
   });
   if (!uri) return;
   await workspace.fs.writeFile(uri, new TextEncoder().encode(svg));
-  void window.showInformationMessage(`The map is saved as ${workspace.asRelativePath(uri)}.`);
+  void window.showInformationMessage(t`The map is saved as ${workspace.asRelativePath(uri)}.`);
 }
 
 export async function copySvg(svg: string): Promise<void> {
   await env.clipboard.writeText(svg);
-  window.setStatusBarMessage('The map is copied as SVG.', 3000);
+  window.setStatusBarMessage(t('The map is copied as SVG.'), 3000);
 }

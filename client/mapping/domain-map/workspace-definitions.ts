@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { Disposable, EventEmitter, Uri, workspace, type WorkspaceFolder } from 'vscode';
 import { ProfileTypeDocument } from '../../../core/document/profile-type-document';
 import type { MapDefinition } from '../../../core/domain-map/read-type';
@@ -123,11 +124,11 @@ function readText(text: string, uri: Uri, before: ProfileTypeDocument | undefine
   const document = new ProfileTypeDocument(text, nameOf(uri));
   const isNamed = Boolean(document.stringMember('ObjectTypeName')?.value);
   if (document.isReadable && isNamed) return { document };
-  const why = document.isReadable ? 'has no `ObjectTypeName`' : 'is not JSON that can be read';
+  const why = document.isReadable ? t('has no `ObjectTypeName`') : t('is not JSON that can be read');
   const path = `\`${workspace.asRelativePath(uri)}\` ${why}`;
   return before
-    ? { document: before, problem: `${path} at the moment: it is drawn as it was before.` }
-    : { problem: `${path}, so it is not drawn.` };
+    ? { document: before, problem: t`${path} at the moment: it is drawn as it was before.` }
+    : { problem: t`${path}, so it is not drawn.` };
 }
 
 async function readConfigs(): Promise<ReadonlyMap<WorkspaceFolder, WorkspaceConfig>> {

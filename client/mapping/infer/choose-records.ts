@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { env, type QuickPickItem, type Uri, window, workspace } from 'vscode';
 import { type PlacedRecord, readRecords } from '../../../core/samples/records';
 import { currentText, nameOf } from '../../files';
@@ -23,19 +24,19 @@ export async function chooseRecords(given: Uri | undefined): Promise<ChosenRecor
   const items: PlaceItem[] = [
     ...open.map((uri) => ({
       label: `$(json) ${nameOf(uri)}`,
-      description: isSame(uri, active) ? 'the active editor' : workspace.asRelativePath(uri),
+      description: isSame(uri, active) ? t('the active editor') : workspace.asRelativePath(uri),
       take: () => recordsIn(uri),
     })),
-    { label: '$(clippy) Clipboard', description: 'copied records: JSON', take: recordsOfClipboard },
+    { label: '$(clippy) Clipboard', description: t('copied records: JSON'), take: recordsOfClipboard },
     {
       label: '$(folder-opened) Choose a File…',
-      description: 'JSON, or one record in each line',
+      description: t('JSON, or one record in each line'),
       take: chooseFile,
     },
   ];
   const item = await window.showQuickPick(items, {
-    title: 'New Object Type from Sample',
-    placeHolder: 'Records that the new type is for: one is enough, several are better',
+    title: t('New Object Type from Sample'),
+    placeHolder: t('Records that the new type is for: one is enough, several are better'),
     matchOnDescription: true,
   });
   return item?.take();
@@ -48,14 +49,14 @@ function isSame(uri: Uri, other: Uri | undefined): boolean {
 async function recordsIn(uri: Uri): Promise<ChosenRecords | undefined> {
   const text = await currentText(uri);
   if (text === undefined) {
-    void window.showErrorMessage(`${workspace.asRelativePath(uri)} cannot be read.`);
+    void window.showErrorMessage(t`${workspace.asRelativePath(uri)} cannot be read.`);
     return undefined;
   }
   return chosen(nameOf(uri), text, uri);
 }
 
 async function recordsOfClipboard(): Promise<ChosenRecords | undefined> {
-  return chosen('the clipboard', await env.clipboard.readText());
+  return chosen(t('the clipboard'), await env.clipboard.readText());
 }
 
 function chosen(name: string, text: string, uri?: Uri): ChosenRecords | undefined {
@@ -71,7 +72,7 @@ async function chooseFile(): Promise<ChosenRecords | undefined> {
   const [uri] =
     (await window.showOpenDialog({
       title: 'Records',
-      openLabel: 'Use Records',
+      openLabel: t('Use Records'),
       filters: { JSON: ['json', 'jsonl', 'ndjson'] },
     })) ?? [];
   return uri && recordsIn(uri);

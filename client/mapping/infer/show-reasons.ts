@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { type QuickPickItem, QuickPickItemKind, Range, type Uri, window, workspace } from 'vscode';
 import type { InferredDefinition } from '../../../core/inference';
 import { ProfileTypeDocument } from '../../../core/document/profile-type-document';
@@ -25,12 +26,12 @@ export async function showReasons(inferred: InferredDefinition, uri: Uri): Promi
       detail: plain(detail),
       offset: (document: ProfileTypeDocument) => document.fields.get(label)?.nameNode.offset,
     })),
-    ...(left.length > 0 ? [separator('Left out')] : []),
+    ...(left.length > 0 ? [separator(t('Left out'))] : []),
     ...left.map((source) => ({ label: source, offset: () => undefined })),
   ];
   const item = await window.showQuickPick(items, {
-    title: 'Why the Proposal Is as It Is',
-    placeHolder: 'Choose a key or field to see it in the definition',
+    title: t('Why the Proposal Is as It Is'),
+    placeHolder: t('Choose a key or field to see it in the definition'),
     matchOnDetail: true,
   });
   if (!item) return;

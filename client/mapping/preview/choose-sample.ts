@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { Uri } from 'vscode';
 import {
   env,
@@ -35,29 +36,29 @@ export async function chooseSample(
   const [place] = definition.path.startsWith('/') ? samplePlaces(definition) : [];
   const isMissing = place && !known.has(place.toString());
   const items: SampleItem[] = [
-    ...group('Beside the definition', beside.map(fileItem)),
-    ...group('Open in editors', open.map(fileItem)),
+    ...group(t('Beside the definition'), beside.map(fileItem)),
+    ...group(t('Open in editors'), open.map(fileItem)),
     ...group('Elsewhere', [
       {
         label: '$(clippy) Clipboard',
-        description: 'A copied record: JSON',
+        description: t('A copied record: JSON'),
         take: async () => ({ kind: 'text', name: 'Clipboard', text: await env.clipboard.readText() }),
       },
-      { label: '$(folder-opened) Choose a file…', description: 'JSON of the workspace', take: chooseFile },
+      { label: '$(folder-opened) Choose a file…', description: t('JSON of the workspace'), take: chooseFile },
     ]),
     ...(isMissing
       ? group('New', [
           {
-            label: `$(new-file) Create ${nameOf(place)}`,
-            description: 'With what the sources read, to be filled in',
+            label: t`$(new-file) Create ${nameOf(place)}`,
+            description: t('With what the sources read, to be filled in'),
             take: () => createSample(place, document, column),
           },
         ])
       : []),
   ];
   const item = await window.showQuickPick(items, {
-    title: 'Mapping Preview: Sample',
-    placeHolder: 'The record whose way through the mapping is shown',
+    title: t('Mapping Preview: Sample'),
+    placeHolder: t('The record whose way through the mapping is shown'),
     matchOnDescription: true,
   });
   return item?.take?.();
@@ -110,12 +111,12 @@ async function chooseFile(): Promise<Sample | undefined> {
   const found = await workspace.findFiles('**/*.{json,jsonl,ndjson}', excludedPattern, mostFiles);
   const files = found.filter(mayBeRecords).sort((one, other) => (one.path < other.path ? -1 : 1));
   if (files.length === 0) {
-    void window.showInformationMessage('There is no file with JSON in this workspace.');
+    void window.showInformationMessage(t('There is no file with JSON in this workspace.'));
     return undefined;
   }
   const item = await window.showQuickPick(files.map(fileItem), {
-    title: 'Mapping Preview: File',
-    placeHolder: 'A file with a record, a list of records, or one in each line',
+    title: t('Mapping Preview: File'),
+    placeHolder: t('A file with a record, a list of records, or one in each line'),
     matchOnDescription: true,
   });
   return item?.take?.();
@@ -130,7 +131,7 @@ async function createSample(
   const used = usedDefinition(document);
   const record = emptySample('problem' in used ? document : used);
   if (!(await createFile(uri, `${JSON.stringify(record, undefined, 2)}\n`))) {
-    void window.showWarningMessage(`\`${nameOf(uri)}\` could not be created.`);
+    void window.showWarningMessage(t`\`${nameOf(uri)}\` could not be created.`);
     return undefined;
   }
   await window.showTextDocument(uri, { viewColumn: column });

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { ProfileTypeDocument } from '../../../core/document/profile-type-document';
 import { readIncoming } from '../../../core/mapping/incoming';
 import type { ObjectTypeMapping } from '../../../core/mapping/object-type-mapping';
@@ -81,15 +82,15 @@ export class LivePicture {
   #make(subject: Subject): Pictured {
     const { fileName, definition: text, sample } = subject;
     const plainName = fileName.slice(0, -definitionExtension.length);
-    if (text === undefined) return nothing(plainName, `\`${fileName}\` cannot be read.`);
+    if (text === undefined) return nothing(plainName, t`\`${fileName}\` cannot be read.`);
     const document = this.document(text, fileName);
     const name = document.stringMember('ObjectTypeName')?.value ?? '';
     const typeName = name === '' ? plainName : name;
     if (!sample) {
-      const sentence = `There is no sample of \`${typeName}\` yet. Choose a record, or create \`${plainName}.sample.json\` beside the definition.`;
+      const sentence = t`There is no sample of \`${typeName}\` yet. Choose a record, or create \`${plainName}.sample.json\` beside the definition.`;
       return nothing(typeName, sentence);
     }
-    if (sample.text === undefined) return nothing(typeName, `\`${sample.name}\` cannot be read.`);
+    if (sample.text === undefined) return nothing(typeName, t`\`${sample.name}\` cannot be read.`);
     if (!document.isReadable) return this.#held(typeName, unreadable(document));
     const records = this.#records(sample.text, sample.name);
     if ('problem' in records) return this.#held(typeName, records.problem);
@@ -107,7 +108,7 @@ export class LivePicture {
   ): Pictured {
     const index = Math.min(wanted, records.length - 1);
     const record = records[index];
-    if (!record) return nothing(typeName, `There is no record in ${name}.`);
+    if (!record) return nothing(typeName, t`There is no record in ${name}.`);
     const domain =
       before === 'earlier-records' ? domainOf([{ ...definition, records: records.slice(0, index) }]) : others;
     const { given, ...state } = domain ?? emptyDomain;
@@ -123,7 +124,7 @@ export class LivePicture {
   /** A text is half typed: what could be read last stays. */
   #held(typeName: string, why: string): Pictured {
     if (!this.#last) return nothing(typeName, why);
-    const problem = `This is the picture of the last text that could be read. ${why}`;
+    const problem = t`This is the picture of the last text that could be read. ${why}`;
     return { ...this.#last, problem, isStale: true };
   }
 }
@@ -132,11 +133,11 @@ function nothing(typeName: string, sentence: string): Nothing {
   return { kind: 'nothing', typeName, sentence };
 }
 
-function unreadable({ text, syntaxErrors, fileName = 'The definition' }: ProfileTypeDocument): string {
+function unreadable({ text, syntaxErrors, fileName = t('The definition') }: ProfileTypeDocument): string {
   const error = syntaxErrors.find(({ kind }) => kind === 'unreadable');
-  if (!error) return `\`${fileName}\` is empty.`;
+  if (!error) return t`\`${fileName}\` is empty.`;
   const line = text.slice(0, error.offset).split('\n').length;
-  return `\`${fileName}\`, line ${line}: ${error.message}`;
+  return t`\`${fileName}\`, line ${line}: ${error.message}`;
 }
 
 /** Records of a type. */

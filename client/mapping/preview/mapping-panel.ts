@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { commands, Disposable, Uri, ViewColumn, type WebviewPanel, window } from 'vscode';
 import { nodeAt, spanOf } from '../../../core/mapping-preview/nodes-in-document';
 import type { MappingPicture, NodeId } from '../../../core/mapping-preview/picture';
@@ -63,7 +64,7 @@ export class MappingPanel {
     const dist = Uri.joinPath(extension, 'dist');
     this.#panel = window.createWebviewPanel(
       'profiletype.mapping',
-      `Mapping: ${nameOf(uri)}`,
+      t`Mapping: ${nameOf(uri)}`,
       { viewColumn: ViewColumn.Beside, preserveFocus: true },
       { enableScripts: true, localResourceRoots: [dist] },
     );
@@ -97,7 +98,12 @@ export class MappingPanel {
         this.#close();
       }),
     );
-    this.#panel.webview.html = webviewHtml(this.#panel.webview, dist, 'mapping-preview', 'Mapping preview');
+    this.#panel.webview.html = webviewHtml(
+      this.#panel.webview,
+      dist,
+      'mapping-preview',
+      t('Mapping preview'),
+    );
   }
 
   get isVisible(): boolean {
@@ -168,7 +174,7 @@ export class MappingPanel {
       before: this.#before,
       ...(others && { others }),
     });
-    this.#panel.title = `Mapping: ${message.kind === 'picture' ? message.picture.typeName : message.typeName}`;
+    this.#panel.title = t`Mapping: ${message.kind === 'picture' ? message.picture.typeName : message.typeName}`;
     const cursor = this.#cursor();
     this.#send({ ...this.#shortened(message), ...(cursor && { cursor }) });
   }
@@ -228,7 +234,7 @@ export class MappingPanel {
     if (this.#sample?.kind === 'file') {
       await window.showTextDocument(this.#sample.uri, { viewColumn: this.#editor.column });
     } else if (this.#sample) {
-      const sentence = `This record is not in a file: it is kept in memory only (${this.#sample.name}).`;
+      const sentence = t`This record is not in a file: it is kept in memory only (${this.#sample.name}).`;
       void window.showInformationMessage(sentence);
     }
   }

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { commands, type Disposable, type ExtensionContext, Uri, window, workspace } from 'vscode';
 import { isDefinition } from '../../../core/model/definition-files';
 import type { TypedRecord } from '../../../core/mapping-tests/mapping-test';
@@ -49,7 +50,7 @@ export class MappingPreviews implements Disposable {
       return this.#show(Uri.parse(definition), sampleIn(uri));
     }
     void window.showInformationMessage(
-      'Open an object type, a file whose name ends with `.profiletype.json`, to preview its mapping.',
+      t('Open an object type, a file whose name ends with `.profiletype.json`, to preview its mapping.'),
     );
   }
 
@@ -71,12 +72,12 @@ export class MappingPreviews implements Disposable {
   async #openRecord({ objectType, text }: GivenRecord): Promise<void> {
     const definitions = (await localDefinitions()).filter(({ name }) => name === objectType);
     const uri = await oneOf(definitions.map((definition) => definition.uri));
-    if (uri) return this.#show(uri, { kind: 'text', name: `Object of ${objectType}`, text });
+    if (uri) return this.#show(uri, { kind: 'text', name: t`Object of ${objectType}`, text });
     if (definitions.length > 0) return;
     void window.showInformationMessage(
       objectType.startsWith('_')
-        ? `\`${objectType}\` is a standard object: what records become. A mapping can be previewed for objects of the domain’s own types.`
-        : `No definition in this workspace is named \`${objectType}\`. Pull it, and preview its mapping then.`,
+        ? t`\`${objectType}\` is a standard object: what records become. A mapping can be previewed for objects of the domain’s own types.`
+        : t`No definition in this workspace is named \`${objectType}\`. Pull it, and preview its mapping then.`,
     );
   }
 
@@ -125,5 +126,5 @@ export class MappingPreviews implements Disposable {
 async function oneOf(uris: readonly Uri[]): Promise<Uri | undefined> {
   if (uris.length < 2) return uris[0];
   const items = uris.map((uri) => ({ label: workspace.asRelativePath(uri), uri }));
-  return (await window.showQuickPick(items, { title: 'Mapping Preview: Definition' }))?.uri;
+  return (await window.showQuickPick(items, { title: t('Mapping Preview: Definition') }))?.uri;
 }

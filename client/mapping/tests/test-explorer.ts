@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { Disposable, type TestController, tests, workspace } from 'vscode';
 import { TestItems } from './test-items';
 import { TestRuns } from './test-runs';
@@ -5,7 +6,7 @@ import { WorkspaceChanges } from './workspace-changes';
 
 /** Shows the mapping tests of the workspace in VS Code's Test Explorer, and runs them. */
 export function offerMappingTests(
-  controller: TestController = tests.createTestController('profiletype', 'Profile Types'),
+  controller: TestController = tests.createTestController('profiletype', t('Profile Types')),
 ): Disposable {
   const items = new TestItems(controller);
   const runs = new TestRuns(controller, items);

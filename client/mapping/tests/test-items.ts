@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import {
   Diagnostic,
   type Disposable,
@@ -115,7 +116,7 @@ export class TestItems implements Disposable {
 
   #show(file: TestItem, uri: Uri, text: string | undefined): void {
     if (text === undefined) {
-      file.error = 'The file cannot be read.';
+      file.error = t('The file cannot be read.');
       file.children.replace([]);
       return;
     }
@@ -179,5 +180,5 @@ function diagnosticOf({ message, range }: Problem): Diagnostic {
 }
 
 function lineOf({ message, range }: Problem): string {
-  return `Line ${range.start.line + 1}: ${message}`;
+  return t`Line ${range.start.line + 1}: ${message}`;
 }

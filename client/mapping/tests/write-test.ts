@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { type TextDocument, type Uri, ViewColumn, window, workspace, WorkspaceEdit } from 'vscode';
 import {
   type Expectation,
@@ -15,12 +16,14 @@ import { rangesIn } from './test-items';
 /** Adds a test of what the preview shows to the file with tests beside the definition. */
 export async function writeMappingTest(previewed: Previewed | undefined): Promise<void> {
   if (!previewed) {
-    tell('Open a mapping preview and choose a sample first: the test is written of what the preview shows.');
+    tell(
+      t('Open a mapping preview and choose a sample first: the test is written of what the preview shows.'),
+    );
     return;
   }
   const { uri, given, record } = previewed;
   if (uri.scheme === 'untitled') {
-    tell('Save the definition first: its tests stand in a file beside it.');
+    tell(t('Save the definition first: its tests stand in a file beside it.'));
     return;
   }
   const testFile = uri.with({ path: `${uri.path.slice(0, -definitionExtension.length)}${testExtension}` });
@@ -33,7 +36,7 @@ export async function writeMappingTest(previewed: Previewed | undefined): Promis
   const text = withTest(before, testOf(name, given, { record }, find));
   if (text === before) {
     tell(
-      `The test could not be added, because ${nameOf(testFile)} cannot be read as a file with tests. Mend it first.`,
+      t`The test could not be added, because ${nameOf(testFile)} cannot be read as a file with tests. Mend it first.`,
     );
     await show(document, uri, 0);
     return;
@@ -50,22 +53,22 @@ function tell(sentence: string): void {
 function proposedName({ given, record }: Previewed, find: FindDefinition): string {
   const [test] = readTestFile(withTest(undefined, testOf('Proposed', given, { record }, find))).tests;
   const type = find(undefined)?.stringMember('ObjectTypeName')?.value;
-  return `A ${type ?? ''} record ${becomes(test?.expected)}`;
+  return t`A ${type ?? ''} record ${becomes(test?.expected)}`;
 }
 
 function becomes({ outcome, decision }: Expectation = {}): string {
-  if (outcome === 'rejected') return 'is rejected';
-  if (outcome === 'invalid') return 'is invalid';
-  return decision === 'existing' ? 'lands on the existing profile' : 'becomes a new profile';
+  if (outcome === 'rejected') return t('is rejected');
+  if (outcome === 'invalid') return t('is invalid');
+  return decision === 'existing' ? t('lands on the existing profile') : t('becomes a new profile');
 }
 
 async function askForName(value: string): Promise<string | undefined> {
   const name = await window.showInputBox({
-    title: 'Write Mapping Test: Name',
-    prompt: 'What the test shows, as a sentence. It expects what the preview shows now.',
+    title: t('Write Mapping Test: Name'),
+    prompt: t('What the test shows, as a sentence. It expects what the preview shows now.'),
     value,
     ignoreFocusOut: true,
-    validateInput: (text) => (text.trim() === '' ? 'A test needs a name.' : undefined),
+    validateInput: (text) => (text.trim() === '' ? t('A test needs a name.') : undefined),
   });
   return name?.trim();
 }

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import {
   type CodeAction,
   type CodeActionContext,
@@ -44,12 +45,12 @@ export function codeActions(
     const wanted = shown.length > 0 ? shown : touched;
     actions.push(...quickFixes(document, wanted, positions, uri, diagnostics, options));
     for (const code of repeated(problems, new Set(wanted.map(({ rule }) => rule.code)))) {
-      actions.push(...mendAll(`Fix all "${code}" problems`, CodeActionKind.QuickFix, code));
+      actions.push(...mendAll(t`Fix all "${code}" problems`, CodeActionKind.QuickFix, code));
     }
   }
   // Unasked, this would stand in every menu.
   if (only && isWanted(fixAllKind, only))
-    actions.push(...mendAll('Fix all auto-fixable problems', fixAllKind));
+    actions.push(...mendAll(t('Fix all auto-fixable problems'), fixAllKind));
   return actions;
 }
 

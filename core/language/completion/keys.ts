@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { CompletionItemKind } from 'vscode-languageserver-types';
 import type { DefinitionAtCursor } from './at-cursor';
 import type { JsonNode } from '../../document/json';
@@ -37,13 +38,13 @@ export function keyNameSuggestions(
 }
 
 const newKey: Suggestion = {
-  label: 'New key',
+  label: t('New key'),
   kind: CompletionItemKind.Snippet,
   text: '"${1:keyName}": [{ "StandardIdentifiers": ["${2:PROFILE}"], "FieldNames": ["$3"] }]',
   isSnippet: true,
-  detail: 'a key of your own',
+  detail: t('a key of your own'),
   documentation: [
-    'A key with one definition: what it does when a record is ingested, and the fields that make it.',
+    t('A key with one definition: what it does when a record is ingested, and the fields that make it.'),
   ],
   filterText: '"new key"',
 };
@@ -64,22 +65,22 @@ function suggestKey(key: PredefinedKey, nameOnly: boolean): Suggestion {
 }
 
 export const keyDefinitionSuggestion: Suggestion = {
-  label: 'Key definition',
+  label: t('Key definition'),
   kind: CompletionItemKind.Snippet,
   text: '{ "StandardIdentifiers": ["${1:PROFILE}"], "FieldNames": ["$2"] }',
   isSnippet: true,
-  detail: 'identifiers and fields',
-  documentation: ['What the key does when a record is ingested, and the fields that make it.'],
+  detail: t('identifiers and fields'),
+  documentation: [t('What the key does when a record is ingested, and the fields that make it.')],
   filterText: '{',
 };
 
 export const keyValueSuggestion: Suggestion = {
-  label: 'Key definitions',
+  label: t('Key definitions'),
   kind: CompletionItemKind.Snippet,
   text: `[${keyDefinitionSuggestion.text}]`,
   isSnippet: true,
-  detail: 'a list with one definition',
-  documentation: ['A list, because one key name can have several definitions.'],
+  detail: t('a list with one definition'),
+  documentation: [t('A list, because one key name can have several definitions.')],
   filterText: '[',
 };
 
@@ -161,20 +162,20 @@ export function fieldSuggestions(
       kind: CompletionItemKind.Field,
       text: named === undefined ? `${escapeSnippet(JSON.stringify(name))}: ${body}` : JSON.stringify(name),
       isSnippet: named === undefined,
-      detail: 'a key asks for this field',
-      documentation: [`A key uses ${code(name)}, and no field of that name is there yet.`],
+      detail: t('a key asks for this field'),
+      documentation: [t`A key uses ${code(name)}, and no field of that name is there yet.`],
     };
   });
   return named === undefined ? [newField, ...suggestions] : suggestions;
 }
 
 const newField: Suggestion = {
-  label: 'New field',
+  label: t('New field'),
   kind: CompletionItemKind.Snippet,
   text: '"${1:fieldName}": {\n\t"Source": "_source.${2:name}",\n\t"Target": "$3"\n}',
   isSnippet: true,
-  detail: 'a value with its source and target',
-  documentation: ['A field: where its value comes from, and where it goes.'],
+  detail: t('a value with its source and target'),
+  documentation: [t('A field: where its value comes from, and where it goes.')],
   filterText: '"new field"',
 };
 
@@ -183,7 +184,7 @@ export const fieldValueSuggestion: Suggestion = {
   kind: CompletionItemKind.Snippet,
   text: '{\n\t"Source": "_source.${1:name}",\n\t"Target": "$2"\n}',
   isSnippet: true,
-  detail: 'source and target',
-  documentation: ['Where the value comes from, and where it goes.'],
+  detail: t('source and target'),
+  documentation: [t('Where the value comes from, and where it goes.')],
   filterText: '{',
 };

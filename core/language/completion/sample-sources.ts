@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { CompletionItemKind } from 'vscode-languageserver-types';
 import { splitTarget } from '../../document/target';
 import { sourceRoot } from '../../document/source-path';
@@ -115,6 +116,6 @@ function documentationOf(
   return [
     text.startsWith(sourceRoot) ? explainPath(text) : '',
     explainFound([node], samples),
-    used.has(text) ? 'Used by another field.' : '',
+    used.has(text) ? t('Used by another field.') : '',
   ];
 }

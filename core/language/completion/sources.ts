@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { CompletionItemKind } from 'vscode-languageserver-types';
 import type { ProfileTypeDocument } from '../../document/profile-type-document';
 import type { FieldAtCursor } from './at-cursor';
@@ -66,19 +67,21 @@ function learntSuggestions(field: FieldAtCursor, paths: readonly string[], typed
   const own = /^[\w-]+$/.test(field.name) ? [`${sourceRoot}.${field.name}`] : [];
   const steps = new Set([sourceRoot, ...paths.flatMap(parents)]);
   return [
-    ...own.map((path) => suggestPath(path, 'by the field’s name')),
+    ...own.map((path) => suggestPath(path, t('by the field’s name'))),
     ...[...steps]
       .filter((path) => `${path}.` !== typed)
       .map((path): Suggestion => ({
         label: `${path}.`,
         kind: CompletionItemKind.Module,
         text: `${path}.`,
-        detail: path === sourceRoot ? 'the incoming record' : 'part of the incoming record',
+        detail: path === sourceRoot ? t('the incoming record') : t('part of the incoming record'),
         documentation: [explainPath(path)],
         filterText: `${path}.`,
         continues: true,
       })),
-    ...paths.filter((path) => !own.includes(path)).map((path) => suggestPath(path, 'used by another field')),
+    ...paths
+      .filter((path) => !own.includes(path))
+      .map((path) => suggestPath(path, t('used by another field'))),
   ];
 }
 
@@ -113,7 +116,7 @@ function helperSuggestions(): Suggestion[] {
     label: name,
     kind: CompletionItemKind.Function,
     text: name,
-    detail: 'Handlebars block',
+    detail: t('Handlebars block'),
     documentation: [description],
     filterText: name,
   }));

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { CompletionItemKind } from 'vscode-languageserver-types';
 import type { ProfileTypeDocument } from '../../document/profile-type-document';
 import type { FieldAtCursor } from './at-cursor';
@@ -95,7 +96,7 @@ function stepSuggestions(steps: readonly string[]): Suggestion[] {
     .filter(([, child]) => child.children.size > 0 || child.placeholder)
     .map(([name, child]) =>
       step(`${steps.join('.')}.${name}${child.list ? '[]' : ''}.`, child.list ? 'list' : 'part', [
-        `Fields of \`${name}\`: ${namesBelow(child).map(code).join(', ')}.`,
+        t`Fields of \`${name}\`: ${namesBelow(child).map(code).join(', ')}.`,
       ]),
     );
 }

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { CompletionItemKind } from 'vscode-languageserver-types';
 import type { ProfileTypeDocument } from '../../document/profile-type-document';
 import type { FieldAtCursor } from './at-cursor';
@@ -20,7 +21,7 @@ export function contentTypeSuggestions(field: FieldAtCursor): Suggestion[] {
       stringSuggestion(type.name, {
         kind: CompletionItemKind.EnumMember,
         ...(type.name === suitable && { preselect: true }),
-        ...(type.name === suited && { detail: 'suits the target' }),
+        ...(type.name === suited && { detail: t('suits the target') }),
         documentation: explainContentType(type),
         commitCharacters: afterValue,
       }),
@@ -76,7 +77,7 @@ export function typeNameSuggestions(document: ProfileTypeDocument): Suggestion[]
     ? [
         stringSuggestion(name, {
           kind: CompletionItemKind.Value,
-          detail: 'the file’s name',
+          detail: t('the file’s name'),
           documentation: explainMemberNamed('ObjectTypeName'),
         }),
       ]
@@ -86,7 +87,7 @@ export function typeNameSuggestions(document: ProfileTypeDocument): Suggestion[]
 /** The whole of a new definition, for an empty document. */
 export function newType(document: ProfileTypeDocument): Suggestion {
   return {
-    label: 'New object type',
+    label: t('New object type'),
     kind: CompletionItemKind.Snippet,
     text: `{
 \t"ObjectTypeName": "\${1:${nameOfFile(document) ?? 'Name'}}",
@@ -99,8 +100,8 @@ export function newType(document: ProfileTypeDocument): Suggestion {
 \t}
 }`,
     isSnippet: true,
-    detail: 'a definition with one field and one key',
-    documentation: ['The smallest definition that the service accepts.'],
+    detail: t('a definition with one field and one key'),
+    documentation: [t('The smallest definition that the service accepts.')],
     filterText: '{ new object type',
   };
 }

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { CodeActionKind } from 'vscode-languageserver-types';
 import { forms } from '../../conversion';
 import type { Converted } from '../../conversion';
@@ -10,7 +11,7 @@ export const convertFrom: Offer = (place) => {
   if (!form) return [];
   return [
     {
-      title: 'Convert to an object type definition',
+      title: t('Convert to an object type definition'),
       kind: CodeActionKind.RefactorRewrite,
       apply: () => {
         const converted = form.read(place.document.text);
@@ -29,7 +30,7 @@ function write(definitions: readonly Converted[], { document, createsFiles }: Pl
   const newFiles = definitions.filter((definition) => definition !== own);
   if (newFiles.length > 0 && !createsFiles) {
     return {
-      messages: ['This text holds several object types, and the editor cannot create documents for them.'],
+      messages: [t('This text holds several object types, and the editor cannot create documents for them.')],
     };
   }
   const messages = definitions.flatMap(({ fileName, notes }) =>

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { CodeActionKind } from 'vscode-languageserver-types';
 import { forms } from '../../conversion';
 import type { Offer } from './refactoring';
@@ -7,7 +8,7 @@ export const convertTo: Offer = ({ document, createsFiles }) => {
   const isDefinition = document.isReadable && document.stringMember('ObjectTypeName') !== undefined;
   if (!createsFiles || !isDefinition || forms.some(({ recognises }) => recognises(document))) return [];
   return forms.map(({ name, write }) => ({
-    title: `Convert to ${name}`,
+    title: t`Convert to ${name}`,
     kind: CodeActionKind.RefactorRewrite,
     apply: () => {
       const converted = write(document);

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { CodeActionKind } from 'vscode-languageserver-types';
 import { insertMember, type Place as InsertPlace, replaceWith } from '../../document/editing';
 import { findValue } from '../../document/members';
@@ -23,7 +24,7 @@ export const extractField: Offer = ({ document, offset }) => {
   const field = { Source: source, ...commonContentType(fields) };
   return [
     {
-      title: `Extract field ${inTitle(name)}`,
+      title: t`Extract field ${inTitle(name)}`,
       kind: CodeActionKind.RefactorExtract,
       apply: () => ({
         changes: [insertMember(document, object, name, field, behind(fields)), replaceWith(list, [name])],

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import {
   type CodeAction,
   CreateFile,
@@ -64,7 +65,7 @@ export function resolveRefactoring(
   const chosen = offered(document, positions, uri, range, options).find(
     ({ title }) => title === action.title,
   );
-  if (!chosen) return { action, messages: ['The document has changed since this was offered.'] };
+  if (!chosen) return { action, messages: [t('The document has changed since this was offered.')] };
   const outcome = chosen.apply();
   const edit = toEdit(outcome, positions, uri);
   return { action: edit ? { ...action, edit } : action, messages: outcome.messages ?? [] };

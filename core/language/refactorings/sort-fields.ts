@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { CodeActionKind } from 'vscode-languageserver-types';
 import type { TextChange } from '../../document/changes';
 import { endOf } from '../../document/editing';
@@ -39,7 +40,7 @@ function sortings(document: ProfileTypeDocument): readonly Refactoring[] {
     });
     if (isSorted(fields, compare)) return [];
     return {
-      title: `Sort fields by ${by}`,
+      title: t`Sort fields by ${by}`,
       kind: CodeActionKind.RefactorRewrite,
       apply: () => ({ changes: sort(document, fields, compare) }),
     };

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { changeTo } from '../judging/fixes';
 import { targetingFields } from '../judging/fields';
 import { plainAttribute } from '../judging/suggest-target';
@@ -19,7 +20,7 @@ export const attributeName: Rule = {
       return [
         findingAt(
           string,
-          `Attribute ${quoted(name)} should have only letters and digits, with spaces, \`_\` or \`-\` between them.`,
+          t`Attribute ${quoted(name)} should have only letters and digits, with spaces, \`_\` or \`-\` between them.`,
           {
             fixes: () =>
               [name, field.name]

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { contentTypeSuits, defaultContentType, valueKinds } from '../../model/content-types';
 import { setContentType } from '../judging/field-fixes';
 import { contentTypeOf, targetingFields } from '../judging/fields';
@@ -25,10 +26,10 @@ export const contentTypeTarget: Rule = {
       return [
         findingAt(
           field.contentType ?? string,
-          `${quoted(string.value)} holds ${valueKinds[suggested]}. Set \`ContentType\` to \`${suggested}\`, not \`${actual}\`.`,
+          t`${quoted(string.value)} holds ${valueKinds[suggested]}. Set \`ContentType\` to \`${suggested}\`, not \`${actual}\`.`,
           {
             fixes: () => {
-              const title = `Set "ContentType" to ${inTitle(suggested)}`;
+              const title = t`Set "ContentType" to ${inTitle(suggested)}`;
               const fix = { title, changes: setContentType(document, field, suggested) };
               // Where another type was chosen the target may be the mistake.
               return [actual === defaultContentType ? preferred(fix) : fix];

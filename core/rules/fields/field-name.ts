@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { Field, ProfileTypeDocument } from '../../document/profile-type-document';
 import { fieldName as nameShape, forbiddenNames } from '../../model/members';
 import { renaming } from '../judging/fixes';
@@ -20,8 +21,8 @@ export const fieldName: Rule = {
       .map((field) => {
         const name = quoted(field.name);
         const message = isForbidden(field)
-          ? `A field cannot be called ${name}. Choose another name.`
-          : `Field ${name} must start with a letter.`;
+          ? t`A field cannot be called ${name}. Choose another name.`
+          : t`Field ${name} must start with a letter.`;
         return findingAt(field.nameNode, message, { fixes: () => rename(document, field) });
       }),
 };

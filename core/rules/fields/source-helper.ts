@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { Span } from '../../document/json';
 import type { SourceProblem } from '../../document/source-path';
 import { blockHelpers } from '../../document/source-template';
@@ -28,13 +29,13 @@ function fixesOf({ offset, length, closingName, remedy }: SourceProblem, text: s
   const fixes: SourceFix[] = [];
   if (helper) {
     fixes.push({
-      title: `Change to ${inTitle(helper)}`,
+      title: t`Change to ${inTitle(helper)}`,
       changes: [{ offset, length }, closingName].map((place) => ({ ...place, text: helper })),
       ...(misspelt(name, blockHelpers.keys()) && { isPreferred: true }),
     });
   }
   if (closingName && !helper && !remedy) fixes.push(...asCondition(text, offset, length, closingName));
-  if (remedy) fixes.push({ title: `Remove ${inTitle(name)}`, changes: [remedy] });
+  if (remedy) fixes.push({ title: t`Remove ${inTitle(name)}`, changes: [remedy] });
   return fixes;
 }
 
@@ -48,5 +49,5 @@ function asCondition(text: string, offset: number, length: number, closingName: 
     { offset: behind + whole.length - more.length, length: more.length, text: '' },
     { ...closingName, text: 'if' },
   ];
-  return [{ title: 'Change to "if"', changes }];
+  return [{ title: t('Change to "if"'), changes }];
 }

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { insertMember } from '../../document/editing';
 import type { Field, ProfileTypeDocument } from '../../document/profile-type-document';
 import { sourceProblems } from '../../document/source';
@@ -21,7 +22,7 @@ export const sourceMissing: Rule = {
       .map((field) =>
         findingAt(
           field.nameNode,
-          `Field ${quoted(field.name)} has no \`Source\`, so its value is always empty. Add one, such as \`_source.${field.name}\`.`,
+          t`Field ${quoted(field.name)} has no \`Source\`, so its value is always empty. Add one, such as \`_source.${field.name}\`.`,
           { fixes: () => addSource(document, field) },
         ),
       ),
@@ -34,7 +35,7 @@ function addSource(document: ProfileTypeDocument, { name, node }: Field): Fix[] 
   const place = first ? { before: first } : 'last';
   return [
     {
-      title: `Add "Source": ${inTitle(path)}`,
+      title: t`Add "Source": ${inTitle(path)}`,
       changes: [insertMember(document, node, 'Source', path, place)],
     },
   ];

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { ProfileTypeDocument } from '../../document/profile-type-document';
 import { withoutTarget } from '../judging/field-fixes';
 import { fieldsWithTarget, type FieldWithTarget, firstWriters, type TargetingField } from '../judging/fields';
@@ -36,9 +37,9 @@ function repetition(
 ): Finding {
   return findingAt(
     string,
-    `Field ${quoted(first.field.name)} already writes ${quoted(string.value)}. Choose another target, or combine the sources in one field.`,
+    t`Field ${quoted(first.field.name)} already writes ${quoted(string.value)}. Choose another target, or combine the sources in one field.`,
     {
-      related: [relatedTo(first.string, 'Written here first.')],
+      related: [relatedTo(first.string, t('Written here first.'))],
       fixes: () => [
         ...retargeting(document, field, [attributeTarget(target.object, field.name)]),
         ...withoutTarget(document, field),

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { standardObjects } from '../../model/standard-objects';
 import type { ProfileTypeDocument } from '../../document/profile-type-document';
 import { splitTarget } from '../../document/target';
@@ -32,9 +33,9 @@ export const targetExclusive: Rule = {
       return [
         findingAt(
           second.string,
-          `${quoted(second.string.value)} and ${quoted(first.string.value)} exclude each other. Keep one of them.`,
+          t`${quoted(second.string.value)} and ${quoted(first.string.value)} exclude each other. Keep one of them.`,
           {
-            related: [relatedTo(first.string, 'The other one.')],
+            related: [relatedTo(first.string, t('The other one.'))],
             fixes: () => [
               ...[second, first].flatMap(({ field }) => withoutTarget(document, field)),
               ...asAttribute(document, second),

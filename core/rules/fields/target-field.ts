@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { Field, ProfileTypeDocument } from '../../document/profile-type-document';
 import type { Target } from '../../document/target';
 import { modelDate } from '../../model/service';
@@ -54,11 +55,11 @@ function message(text: string, target: UnknownField): string {
   if (stopsBefore) {
     const some = stopsBefore.slice(0, 4).join('`, `');
     const more = stopsBefore.length > 4 ? ' …' : '';
-    return `${quoted(text)} is not a single value. Go on to a field: \`${some}\`${more}.`;
+    return t`${quoted(text)} is not a single value. Go on to a field: \`${some}\`${more}.`;
   }
   const suggestion = didYouMean(suggestForUnknownField(object, path));
   if (canExist(target)) {
-    return `${quoted(path)} is not among the fields of \`${object.name}\` that were known on ${modelDate}. The vendor has not published them all, so it may exist.${suggestion}`;
+    return t`${quoted(path)} is not among the fields of \`${object.name}\` that were known on ${modelDate}. The vendor has not published them all, so it may exist.${suggestion}`;
   }
-  return `\`${object.name}\` has no field ${quoted(path)}.${suggestion}`;
+  return t`\`${object.name}\` has no field ${quoted(path)}.${suggestion}`;
 }

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { ProfileTypeDocument } from '../../document/profile-type-document';
 import type { StandardObject } from '../../model/standard-objects/standard-object';
 import { targetingFields } from '../judging/fields';
@@ -25,7 +26,7 @@ export const targetIdentifier: Rule = {
       if (told.has(name)) return [];
       told.add(name);
       if (!lacksKey(document, object)) return [];
-      const message = `${quoted(string.value)} needs a key with \`${identifier}\` that says which record is meant. Add \`${identifier}\` to the \`StandardIdentifiers\` of a key.`;
+      const message = t`${quoted(string.value)} needs a key with \`${identifier}\` that says which record is meant. Add \`${identifier}\` to the \`StandardIdentifiers\` of a key.`;
       return [
         findingAt(string, message, {
           ...(identifierDocumented === false && { severity: 'warning' }),

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { Field, ProfileTypeDocument } from '../../document/profile-type-document';
 import { resolveTarget, splitTarget } from '../../document/target';
 import { standardObjects } from '../../model/standard-objects';
@@ -23,10 +24,10 @@ export const targetObject: Rule = {
   check: (document) =>
     fieldsWithTarget(document, 'unknown-object').map(({ field, string, target }) => {
       const suggestion = suggestForUnknownObject(string.value);
-      const known = suggestion ? '' : ` Known are ${names}.${ifServiceIsAhead('target-object')}`;
+      const known = suggestion ? '' : t` Known are ${names}.${ifServiceIsAhead('target-object')}`;
       return findingAt(
         string,
-        `A target starts with a standard object, and ${quoted(target.root)} is none.${didYouMean(suggestion)}${known}`,
+        t`A target starts with a standard object, and ${quoted(target.root)} is none.${didYouMean(suggestion)}${known}`,
         { fixes: () => fixesOf(document, field, string.value, suggestion) },
       );
     }),

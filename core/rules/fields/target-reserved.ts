@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { Field, ProfileTypeDocument } from '../../document/profile-type-document';
 import { splitTarget } from '../../document/target';
 import type { StandardObject } from '../../model/standard-objects/standard-object';
@@ -19,7 +20,7 @@ export const targetReserved: Rule = {
     fieldsWithTarget(document, 'system-managed').map(({ field, string, target }) =>
       findingAt(
         string,
-        `${quoted(string.value)} is assigned by the service. Write an id of your own to \`${target.object.name}.Attributes.<name>\`.`,
+        t`${quoted(string.value)} is assigned by the service. Write an id of your own to \`${target.object.name}.Attributes.<name>\`.`,
         {
           fixes: () => [
             ...asAttribute(document, field, target.object, string.value),

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { StringNode } from '../../document/members';
 import { findMember, typeMembers } from '../../model/members';
 import { commonTimestampFormats, timestampFormatProblem } from '../../model/timestamp-format';
@@ -30,7 +31,7 @@ export const timestampFormat: Rule = {
         ? [
             findingAt(
               format,
-              `${quoted(format.value)} is neither \`EpochMilli\` nor a \`SimpleDateFormat\` pattern. ${problem}`,
+              t`${quoted(format.value)} is neither \`EpochMilli\` nor a \`SimpleDateFormat\` pattern. ${problem}`,
               { fixes: () => changeFormat(format) },
             ),
           ]
@@ -40,7 +41,7 @@ export const timestampFormat: Rule = {
     return timestampFields(document).map(({ string }) =>
       findingAt(
         string,
-        `${quoted(string.value)} needs \`${memberName}\` beside \`Fields\`: \`EpochMilli\`, or a pattern such as \`yyyy-MM-dd'T'HH:mm:ss'Z'\`.`,
+        t`${quoted(string.value)} needs \`${memberName}\` beside \`Fields\`: \`EpochMilli\`, or a pattern such as \`yyyy-MM-dd'T'HH:mm:ss'Z'\`.`,
         { fixes: () => addTimestampFormat(document) },
       ),
     );

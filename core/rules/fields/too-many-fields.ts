@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { remove } from '../../document/editing';
 import type { ProfileTypeDocument } from '../../document/profile-type-document';
 import { targetOf } from '../../document/target';
@@ -24,7 +25,7 @@ export const tooManyFields: Rule = {
     return [
       findingAt(
         property.nameNode,
-        `A type can have ${maxFields} fields, and this one has ${count}. Remove those that no key and no target needs.`,
+        t`A type can have ${maxFields} fields, and this one has ${count}. Remove those that no key and no target needs.`,
         { fixes: () => (count === maxFields + 1 ? removals(document) : []) },
       ),
     ];
@@ -44,7 +45,7 @@ function removals(document: ProfileTypeDocument): Fix[] {
     .slice(-maxOffered)
     .toReversed()
     .map(({ name, nameNode }) => ({
-      title: `Remove field ${inTitle(name)}`,
+      title: t`Remove field ${inTitle(name)}`,
       changes: nameNode.parent ? [remove(document, nameNode.parent)] : [],
     }));
 }

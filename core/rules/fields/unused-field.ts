@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { fieldMembers } from '../../model/members';
 import type { Field, ProfileTypeDocument } from '../../document/profile-type-document';
 import { profile } from '../../model/standard-objects/profile';
@@ -25,7 +26,7 @@ export const unusedField: Rule = {
       .filter(({ node }) => node?.type === 'object' && !hasMember(node, 'Target', fieldMembers))
       .filter(({ name }) => !inKeys.has(name))
       .map((field) =>
-        findingAt(field.nameNode, `Field ${quoted(field.name)} has no target and is not used by any key.`, {
+        findingAt(field.nameNode, t`Field ${quoted(field.name)} has no target and is not used by any key.`, {
           fixes: () => fixesOf(document, field),
         }),
       );

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { Span } from '../../document/json';
 import type { JsonDocument } from '../../document/json-document';
 import { indentAt, isFirstOnLine, styleOf } from '../../document/writing';
@@ -79,7 +80,7 @@ function closeAt(document: JsonDocument, open: readonly number[], before: number
     return bracket === '}' ? ` ${bracket}` : bracket;
   });
   return {
-    title: `Add the missing "${brackets.join('')}"`,
+    title: t`Add the missing "${brackets.join('')}"`,
     changes: [{ offset: start, length: end - start, text: written.join('') + separator }],
   };
 }
@@ -90,7 +91,7 @@ function closing(text: string, opening: number): string {
 
 function insertion(bracket: string, offset: number): Fix {
   return {
-    title: `Add the missing "${bracket}"`,
+    title: t`Add the missing "${bracket}"`,
     changes: [{ offset, length: 0, text: bracket }],
   };
 }
@@ -98,7 +99,7 @@ function insertion(bracket: string, offset: number): Fix {
 function removal(text: string, start: number, end: number): Fix {
   const what = text.slice(start, end).trim();
   return {
-    title: `Remove "${what.length > 20 ? `${what.slice(0, 20)}…` : what}"`,
+    title: t`Remove "${what.length > 20 ? `${what.slice(0, 20)}…` : what}"`,
     changes: [{ offset: start, length: end - start, text: '' }],
   };
 }

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { TextChange } from '../../document/changes';
 import { insertMember, remove, replaceWith } from '../../document/editing';
 import { findProperty, findValue } from '../../document/members';
@@ -42,6 +43,6 @@ export function suitKey(document: ProfileTypeDocument, field: Field, keyName: st
 export function withoutTarget(document: ProfileTypeDocument, { name, nameNode, node }: Field): Fix[] {
   const isUsed = fieldsInKeys(document).has(name);
   const member = (isUsed ? findProperty(node, 'Target')?.nameNode : nameNode)?.parent;
-  const what = isUsed ? `the target of field ${inTitle(name)}` : `field ${inTitle(name)}`;
-  return member ? [{ title: `Remove ${what}`, changes: [remove(document, member)] }] : [];
+  const what = isUsed ? t`the target of field ${inTitle(name)}` : t`field ${inTitle(name)}`;
+  return member ? [{ title: t`Remove ${what}`, changes: [remove(document, member)] }] : [];
 }

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { applyChanges, compose, type TextChange } from '../../document/changes';
 import { type JsonValue, remove, replaceWith } from '../../document/editing';
 import { type JsonNode, parseJson } from '../../document/json';
@@ -13,7 +14,7 @@ import { mismatchOf } from './places';
 
 /** Puts another value, or another name of a member, in place of the one at `node`. */
 export function changeTo(node: JsonNode, value: JsonValue): Fix {
-  return { title: `Change to ${inTitle(value)}`, changes: [replaceWith(node, value)] };
+  return { title: t`Change to ${inTitle(value)}`, changes: [replaceWith(node, value)] };
 }
 
 /** Takes out the entry of a list or, of a member's name or value, the whole member. */
@@ -21,7 +22,7 @@ export function removal(document: ProfileTypeDocument, node: JsonNode): Fix {
   const child = node.parent?.type === 'property' ? node.parent : node;
   const named = child.type === 'property' ? child.children?.[0] : child;
   const what = named?.children ? 'this' : inTitle(named?.value as JsonValue);
-  return { title: `Remove ${what}`, changes: [remove(document, child)] };
+  return { title: t`Remove ${what}`, changes: [remove(document, child)] };
 }
 
 /** Takes out a member, as often as its name stands in the object: without the last one, the one before would count. */
@@ -55,7 +56,7 @@ export function renaming(document: ProfileTypeDocument, node: StringNode, name: 
   const definitions = [...propertiesOf(fieldsNode)].map(({ nameNode }) => nameNode);
   const uses = keyDefinitions.flatMap(({ fieldNames }) => fieldNames);
   const places = isField ? [...definitions, ...uses].filter(({ value }) => value === node.value) : [node];
-  return { title: `Rename to ${inTitle(name)}`, changes: places.map((place) => replaceWith(place, name)) };
+  return { title: t`Rename to ${inTitle(name)}`, changes: places.map((place) => replaceWith(place, name)) };
 }
 
 /** Whether a node is the value of a member; otherwise it is a name or an entry. */

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { TextChange } from '../../document/changes';
 import { insertEntry, insertMember, remove } from '../../document/editing';
 import type { JsonNode } from '../../document/json';
@@ -18,9 +19,9 @@ import { mismatchOf } from './places';
 
 /** A definition in the title of a fix: `key "phone"`, or `definition 2 of key "phone"`. */
 function inWords({ key, node }: KeyDefinition): string {
-  const name = `key ${inTitle(key.name)}`;
+  const name = t`key ${inTitle(key.name)}`;
   const number = key.definitions.findIndex((definition) => definition.node === node) + 1;
-  return key.definitions.length > 1 ? `definition ${number} of ${name}` : name;
+  return key.definitions.length > 1 ? t`definition ${number} of ${name}` : name;
 }
 
 /** The definitions that name fields and have a rank, the lowest first. */
@@ -43,7 +44,7 @@ export function addIdentifiers(
   definition: KeyDefinition,
   ...added: readonly StandardIdentifierName[]
 ): Fix[] {
-  const title = `Add ${inRow(added)} to ${inWords(definition)}`;
+  const title = t`Add ${inRow(added)} to ${inWords(definition)}`;
   const property = findProperty(definition.node, 'StandardIdentifiers');
   if (!property) {
     const [first] = definition.node.children ?? [];
@@ -88,7 +89,7 @@ export function removeIdentifiers(
   const [only, ...more] = found;
   const list = only?.parent;
   if (!list) return [];
-  const title = `Remove ${inRow([...new Set(found.map(({ value }) => value))])} from ${inWords(definition)}`;
+  const title = t`Remove ${inRow([...new Set(found.map(({ value }) => value))])} from ${inWords(definition)}`;
   if (more.length === 0) return [{ title, changes: [remove(document, only)] }];
   return rewritten(document, list, (present) => present.filter((name) => !isUnwanted(name))).map(
     (change) => ({ title, changes: [change] }),
@@ -105,7 +106,7 @@ export function exchangeIdentifiers(
   const list = definition.identifiers[0]?.parent;
   const isUnwanted = (name: string): boolean => unwanted.includes(intendedIdentifier(name));
   const found = definition.identifiers.map(({ value }) => value).filter(isUnwanted);
-  const title = `Add ${inTitle(added)} to ${inWords(definition)} and remove ${inRow(found)}`;
+  const title = t`Add ${inTitle(added)} to ${inWords(definition)} and remove ${inRow(found)}`;
   const changes = list
     ? rewritten(document, list, (present) => [added, ...present.filter((name) => !isUnwanted(name))])
     : [];
@@ -171,8 +172,8 @@ export function addKey(
   const definition = { ...roles, FieldNames: [field.name] };
   const title =
     identifiers.length > 0
-      ? `Add key ${inTitle(keyName)} with ${inRow(identifiers)}`
-      : `Add a search key for ${inTitle(field.name)}`;
+      ? t`Add key ${inTitle(keyName)} with ${inRow(identifiers)}`
+      : t`Add a search key for ${inTitle(field.name)}`;
   const changes = [insertMember(document, keys, keyName, [definition]), ...suitKey(document, field, keyName)];
   return [{ title, changes }];
 }

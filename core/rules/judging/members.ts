@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { JsonNode } from '../../document/json';
 import { childCount, hasProperty, propertiesOf, type Property } from '../../document/members';
 import type { ProfileTypeDocument } from '../../document/profile-type-document';
@@ -22,9 +23,9 @@ export function objectsWithUnknownMembers({
     const unknown = node ? unknownMembers(node, known) : none;
     if (unknown.length > 0) objects.push({ label, unknown });
   };
-  look(root, 'an object type', typeMembers);
+  look(root, t('an object type'), typeMembers);
   for (const { node } of fields.values()) look(node, 'a field', fieldMembers);
-  for (const { node } of keyDefinitions) look(node, 'a key definition', keyDefinitionMembers);
+  for (const { node } of keyDefinitions) look(node, t('a key definition'), keyDefinitionMembers);
   return objects;
 }
 

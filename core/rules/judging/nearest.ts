@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { distance } from 'fastest-levenshtein';
 
 /** Longer names are no typing mistakes, and comparing them takes long. */
@@ -72,5 +73,5 @@ export function nearestValue(value: string, values: readonly string[]): string |
 
 /** ` Did you mean …?`, or nothing. */
 export function didYouMean(suggestion: string | undefined): string {
-  return suggestion === undefined ? '' : ` Did you mean \`${suggestion}\`?`;
+  return suggestion === undefined ? '' : t` Did you mean \`${suggestion}\`?`;
 }

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { JsonNode } from '../../document/json';
 import { characterCount } from '../../document/strings';
 import { childCount, findValue } from '../../document/members';
@@ -41,7 +42,7 @@ function findWrongPlaces(document: ProfileTypeDocument): readonly WrongPlace[] {
     const mismatch = node && mismatchOf(node, shape);
     if (mismatch) places.push({ mismatch, node, shape, label: label(owner, member) });
   };
-  look(root, object, () => 'An object type', '');
+  look(root, object, () => t('An object type'), '');
   lookAtMembers(look, root, typeMembers, labels.typeMember, '');
   for (const { name, nameNode, node } of document.fields.values()) {
     // A name without a value is still being typed, and the missing value is reported.
@@ -66,13 +67,13 @@ type Label = (owner: string, member: string) => string;
 
 const labels = {
   typeMember: (_, member) => quoted(member),
-  fieldName: (field) => `The field name ${quoted(field)}`,
-  field: (field) => `Field ${quoted(field)}`,
-  fieldMember: (field, member) => `${quoted(member)} of field ${quoted(field)}`,
-  keyName: (key) => `The key name ${quoted(key)}`,
-  key: (key) => `Key ${quoted(key)}`,
-  definition: (key) => `A definition of key ${quoted(key)}`,
-  definitionMember: (key, member) => `${quoted(member)} of key ${quoted(key)}`,
+  fieldName: (field) => t`The field name ${quoted(field)}`,
+  field: (field) => t`Field ${quoted(field)}`,
+  fieldMember: (field, member) => t`${quoted(member)} of field ${quoted(field)}`,
+  keyName: (key) => t`The key name ${quoted(key)}`,
+  key: (key) => t`Key ${quoted(key)}`,
+  definition: (key) => t`A definition of key ${quoted(key)}`,
+  definitionMember: (key, member) => t`${quoted(member)} of key ${quoted(key)}`,
 } satisfies Record<string, Label>;
 
 type Look = (node: JsonNode | undefined, shape: Shape, label: Label, owner: string, member?: string) => void;
@@ -98,12 +99,12 @@ function lookAtMembers(
 function lookAtEntries(look: Look, node: JsonNode, entries: Shape, { names }: Member, label: Label): void {
   for (const child of node.children ?? []) {
     if (child.type !== 'property') {
-      look(child, entries, label, 'An entry of');
+      look(child, entries, label, t('An entry of'));
       continue;
     }
     const [name, value] = child.children ?? [];
-    if (names) look(name, names, label, 'A name in');
-    look(value, entries, label, 'A value in');
+    if (names) look(name, names, label, t('A name in'));
+    look(value, entries, label, t('A value in'));
   }
 }
 

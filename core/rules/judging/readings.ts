@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { JsonValue } from '../../document/editing';
 import type { JsonNode } from '../../document/json';
 import { findProperty, findValue } from '../../document/members';
@@ -122,7 +123,7 @@ function takeOutOfList(document: ProfileTypeDocument, list: JsonNode, only: Json
   const depth = indentAt(text, only.offset).length - indentAt(text, list.offset).length;
   const written = text.slice(only.offset, only.offset + only.length);
   const shifted = depth > 0 ? written.replace(new RegExp(`\\n[ \\t]{${depth}}`, 'g'), '\n') : written;
-  const title = only.children ? 'Take out of the list' : changeTo(list, only.value as JsonValue).title;
+  const title = only.children ? t('Take out of the list') : changeTo(list, only.value as JsonValue).title;
   return { title, changes: [{ offset: list.offset, length: list.length, text: shifted }] };
 }
 
@@ -134,5 +135,5 @@ function putIntoList(document: ProfileTypeDocument, { offset, length }: JsonNode
   const text = written.includes('\n')
     ? `[${outer}${indent}${written.replaceAll('\n', `\n${indent}`)}${outer}]`
     : `[${written}]`;
-  return { title: 'Put into a list', changes: [{ offset, length, text }] };
+  return { title: t('Put into a list'), changes: [{ offset, length, text }] };
 }

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { TextChange } from '../../document/changes';
 import type { Field, ProfileTypeDocument } from '../../document/profile-type-document';
 import { resolveTarget, type Target } from '../../document/target';
@@ -25,7 +26,7 @@ export function retargeting(
     .slice(0, maxOffered)
     .map((path) => {
       const target = resolveTarget(path);
-      const verb = target.kind === 'field' && target.attribute ? 'Write to' : 'Change to';
+      const verb = target.kind === 'field' && target.attribute ? t('Write to') : t('Change to');
       const fix = { title: `${verb} ${inTitle(path)}`, changes: writeTo(document, field, path) };
       const further = required(document, field, target);
       if (further) return both(fix, further);
@@ -83,6 +84,6 @@ function required(document: ProfileTypeDocument, { name }: Field, target: Target
 }
 
 function both(first: Fix, second: Fix): Fix {
-  const title = `${first.title} and ${second.title.charAt(0).toLowerCase()}${second.title.slice(1)}`;
+  const title = t`${first.title} and ${second.title.charAt(0).toLowerCase()}${second.title.slice(1)}`;
   return { title, changes: [...first.changes, ...second.changes] };
 }

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { applyChanges, type TextChange } from '../../document/changes';
 import type { StringNode } from '../../document/members';
 import type { ProfileTypeDocument } from '../../document/profile-type-document';
@@ -89,6 +90,6 @@ function inDocument({ text }: ProfileTypeDocument, source: StringNode, fix: Sour
 function titleOf(text: string, change: TextChange | undefined): string {
   if (!change) return '';
   const replaced = text.slice(change.offset, change.offset + change.length).trim();
-  if (replaced === '') return `Add ${inTitle(change.text)}`;
-  return change.text === '' ? `Remove ${inTitle(replaced)}` : `Change to ${inTitle(change.text)}`;
+  if (replaced === '') return t`Add ${inTitle(change.text)}`;
+  return change.text === '' ? t`Remove ${inTitle(replaced)}` : t`Change to ${inTitle(change.text)}`;
 }

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { JsonValue } from '../../document/editing';
 import type { JsonNode } from '../../document/json';
 import { stepsTo } from '../../document/pointer';
@@ -97,5 +98,5 @@ export function rewriting(document: ProfileTypeDocument, node: JsonNode, value: 
   const like = siblings.findLast((sibling) => sibling !== node && isFilled(sibling));
   const isInLine = owner !== undefined && !isMultiLine(document, owner);
   const text = writeValue(document, value, indentAt(document.text, offset), like, !like && isInLine);
-  return { title: `Change to ${inTitle(value)}`, changes: [{ offset, length, text }] };
+  return { title: t`Change to ${inTitle(value)}`, changes: [{ offset, length, text }] };
 }

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { applyChanges, type TextChange } from '../../document/changes';
 import { endOf, type JsonValue } from '../../document/editing';
 import { type JsonNode, type JsonSyntaxError, nodeStartingAt, type Span } from '../../document/json';
@@ -65,8 +66,8 @@ function readRepairs(document: ProfileTypeDocument): Repairs {
 function repairOf(document: ProfileTypeDocument, error: JsonSyntaxError): Repair | undefined {
   const { text } = document;
   if (error.kind === 'unreadable') return repairWord(document, error);
-  if (error.kind === 'comment') return removal('Remove the comment', text, error);
-  return text[error.offset] === ',' ? removal('Remove the comma', text, error) : complete(document, error);
+  if (error.kind === 'comment') return removal(t('Remove the comment'), text, error);
+  return text[error.offset] === ',' ? removal(t('Remove the comma'), text, error) : complete(document, error);
 }
 
 function removal(title: string, text: string, span: Span): Repair {
@@ -125,7 +126,7 @@ function insertion(
   const offset = endOf(previous);
   const isBetween = (error: JsonSyntaxError): boolean => error.offset >= offset && error.offset < next;
   if (syntaxErrors.some((error) => error.kind === 'unreadable' && isBetween(error))) return undefined;
-  const title = `Insert the missing ${separator === ',' ? 'comma' : 'colon'}`;
+  const title = t`Insert the missing ${separator === ',' ? 'comma' : 'colon'}`;
   return { fix: { title, changes: [{ offset, length: 0, text: separator }] }, isCertain: true };
 }
 
@@ -147,7 +148,7 @@ function repairWord({ text, root }: ProfileTypeDocument, error: Span): Repair | 
   const rest = text.slice(offset + error.length, offset + error.length + 100);
   if (written.startsWith('#')) {
     const [comment] = /^.*/.exec(text.slice(offset)) ?? [''];
-    return removal('Remove the comment', text, { offset, length: comment.length });
+    return removal(t('Remove the comment'), text, { offset, length: comment.length });
   }
   const meaning =
     meaningOfSign(written) ??
@@ -158,7 +159,7 @@ function repairWord({ text, root }: ProfileTypeDocument, error: Span): Repair | 
   if (!meaning) return undefined;
   const { text: meant, length = error.length, isCertain } = meaning;
   if (meant === text.slice(offset, offset + length)) return undefined;
-  const title = meaning.title ?? `Change to ${inTitle(JSON.parse(meant) as JsonValue)}`;
+  const title = meaning.title ?? t`Change to ${inTitle(JSON.parse(meant) as JsonValue)}`;
   return { fix: { title, changes: [{ offset, length, text: meant }] }, isCertain };
 }
 
@@ -167,15 +168,15 @@ const maxText = 2000;
 
 /** Signs of other notations, and white space that JSON does not know. */
 function meaningOfSign(written: string): Meaning | undefined {
-  if (/^(?:=>?|:=)$/.test(written)) return { text: ':', isCertain: true, title: 'Change to a colon' };
-  if (written === ';') return { text: ',', isCertain: true, title: 'Change to a comma' };
+  if (/^(?:=>?|:=)$/.test(written)) return { text: ':', isCertain: true, title: t('Change to a colon') };
+  if (written === ';') return { text: ',', isCertain: true, title: t('Change to a comma') };
   const [blanks] = /^[\s\u200B-\u200D\u2060\uFEFF]+/.exec(written) ?? [];
   if (blanks !== undefined)
-    return { text: ' ', isCertain: true, title: 'Change to a space', length: blanks.length };
+    return { text: ' ', isCertain: true, title: t('Change to a space'), length: blanks.length };
   const [, literal] = /^(true|false|null);$/.exec(written) ?? [];
   return literal === undefined
     ? undefined
-    : { text: `${literal},`, isCertain: true, title: 'Change the semicolon to a comma' };
+    : { text: `${literal},`, isCertain: true, title: t('Change the semicolon to a comma') };
 }
 
 /** Quotes that are not JSON's, as other languages and word processors write them. */
@@ -203,7 +204,7 @@ function meaningOfOpenText(written: string, rest: string): Meaning | undefined {
     return { text: JSON.stringify(written), isCertain: false, length: written.length + 1 };
   const [, open, behind = ''] = /^"([^"]*?)([\s,}\]]*)$/.exec(written) ?? [];
   if (open === undefined || !isText(`"${open}"`)) return undefined;
-  return { text: `"${open}"${behind}`, isCertain: false, title: 'Add the missing quote' };
+  return { text: `"${open}"${behind}`, isCertain: false, title: t('Add the missing quote') };
 }
 
 /** A word without quotes: a name, a literal as other languages write it or, perhaps, a text. */

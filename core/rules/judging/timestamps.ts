@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { insertMember } from '../../document/editing';
 import type { JsonNode } from '../../document/json';
 import type { ProfileTypeDocument } from '../../document/profile-type-document';
@@ -33,7 +34,7 @@ export function addTimestampFormat(document: ProfileTypeDocument): Fix[] {
   const fields = document.member('Fields')?.nameNode.parent;
   const place = fields ? { before: fields } : 'last';
   return offered.map((format) => ({
-    title: `Set ${inTitle(timestampFormatMember)} to ${inTitle(format)}`,
+    title: t`Set ${inTitle(timestampFormatMember)} to ${inTitle(format)}`,
     changes: [insertMember(document, root, timestampFormatMember, format, place)],
   }));
 }

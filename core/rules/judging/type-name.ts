@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { StringNode } from '../../document/members';
 import type { ProfileTypeDocument } from '../../document/profile-type-document';
 import { definitionExtension } from '../../model/definition-files';
@@ -29,7 +30,7 @@ export function renamingType(document: ProfileTypeDocument, node: StringNode, na
   const fix = changeTo(node, name);
   if (document.fileName !== `${node.value}${definitionExtension}`) return [fix];
   return [
-    { ...fix, title: `${fix.title} and rename the file`, fileName: `${name}${definitionExtension}` },
+    { ...fix, title: t`${fix.title} and rename the file`, fileName: `${name}${definitionExtension}` },
     fix,
   ];
 }

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { KeyDefinition, ProfileTypeDocument } from '../../document/profile-type-document';
 import { findPredefinedKey } from '../../model/predefined-keys';
 import { preferred } from '../judging/fixes';
@@ -27,8 +28,8 @@ export const identifierRedundant: Rule = {
       const newOnly = identifierAt(definition, 'NEW_ONLY');
       if (!lookupOnly || !newOnly) return [];
       return [
-        findingAt(newOnly, '`NEW_ONLY` has no effect beside `LOOKUP_ONLY`. Remove one of them.', {
-          related: [relatedTo(lookupOnly, '`LOOKUP_ONLY` stands here.')],
+        findingAt(newOnly, t('`NEW_ONLY` has no effect beside `LOOKUP_ONLY`. Remove one of them.'), {
+          related: [relatedTo(lookupOnly, t('`LOOKUP_ONLY` stands here.'))],
           fixes: () => fixesOf(document, definition),
         }),
       ];

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { preferred, removal } from '../judging/fixes';
 import { repetitions } from '../judging/keys';
 import { findingAt, quoted, relatedTo, type Rule } from '../rule';
@@ -14,8 +15,8 @@ export const identifierRepeated: Rule = {
     document.keyDefinitions
       .flatMap(({ identifiers }) => repetitions(identifiers))
       .map(({ first, again }) =>
-        findingAt(again, `${quoted(again.value)} stands in this definition already. Remove it here.`, {
-          related: [relatedTo(first, 'It stands here first.')],
+        findingAt(again, t`${quoted(again.value)} stands in this definition already. Remove it here.`, {
+          related: [relatedTo(first, t('It stands here first.'))],
           fixes: () => [preferred(removal(document, again))],
         }),
       ),

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { valueKinds } from '../../model/content-types';
 import { setContentType } from '../judging/field-fixes';
 import { contentTypeOf } from '../judging/fields';
@@ -31,14 +32,14 @@ export const keyContentType: Rule = {
         if (field?.node?.type !== 'object' || contentTypeOf(field) !== 'STRING') return [];
         const suitable = suitableContentType(field, key.name);
         if (!suitable || suitable === 'STRING') return [];
-        const message = `Field ${quoted(value)} holds ${valueKinds[suitable]}, and as \`STRING\` this key matches it only letter by letter. Set its \`ContentType\` to \`${suitable}\`.`;
+        const message = t`Field ${quoted(value)} holds ${valueKinds[suitable]}, and as \`STRING\` this key matches it only letter by letter. Set its \`ContentType\` to \`${suitable}\`.`;
         const place = field.contentType ?? field.nameNode;
         return [
           findingAt(string, message, {
-            related: [relatedTo(place, `Set \`${suitable}\` here.`)],
+            related: [relatedTo(place, t`Set \`${suitable}\` here.`)],
             fixes: () => [
               preferred({
-                title: `Set "ContentType" of field ${inTitle(value)} to ${inTitle(suitable)}`,
+                title: t`Set "ContentType" of field ${inTitle(value)} to ${inTitle(suitable)}`,
                 changes: setContentType(document, field, suitable),
               }),
             ],

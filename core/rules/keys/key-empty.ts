@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { insertEntry, insertMember, remove } from '../../document/editing';
 import { findValue } from '../../document/members';
 import type { Field, Key, KeyDefinition, ProfileTypeDocument } from '../../document/profile-type-document';
@@ -32,7 +33,7 @@ export const keyEmpty: Rule = {
     document.keys.flatMap((key): Finding[] => {
       const { name, nameNode, node, definitions } = key;
       if (node?.type === 'array' && !node.children?.length) {
-        const message = `Key ${quoted(name)} has no definition. Add \`{ "FieldNames": [...] }\`, or remove the key.`;
+        const message = t`Key ${quoted(name)} has no definition. Add \`{ "FieldNames": [...] }\`, or remove the key.`;
         return [
           findingAt(nameNode, message, {
             fixes: () => [...define(document, key), ...removeKey(document, key)],
@@ -41,7 +42,7 @@ export const keyEmpty: Rule = {
       }
       return definitions.flatMap((definition) => {
         const list = findValue(definition.node, 'FieldNames');
-        const message = `This definition of key ${quoted(name)} names no field. Add the fields that make its value to \`FieldNames\`.`;
+        const message = t`This definition of key ${quoted(name)} names no field. Add the fields that make its value to \`FieldNames\`.`;
         const fixes = (): Fix[] => [
           ...nameField(document, definition),
           ...removeDefinition(document, definition),
@@ -75,14 +76,14 @@ function nameField(document: ProfileTypeDocument, definition: KeyDefinition): Fi
 }
 
 function using({ name }: Field, changes: Fix['changes']): Fix {
-  return { title: `Use field ${inTitle(name)}`, changes };
+  return { title: t`Use field ${inTitle(name)}`, changes };
 }
 
 /** The last key stays: a type needs one. */
 function removeKey(document: ProfileTypeDocument, { name, nameNode }: Key): Fix[] {
   const property = nameNode.parent;
   if (!property || document.keys.length < 2) return [];
-  return [{ title: `Remove key ${inTitle(name)}`, changes: [remove(document, property)] }];
+  return [{ title: t`Remove key ${inTitle(name)}`, changes: [remove(document, property)] }];
 }
 
 /** Only a definition goes whose identifiers others have, too. */
@@ -94,5 +95,5 @@ function removeDefinition(document: ProfileTypeDocument, definition: KeyDefiniti
     (name === 'PROFILE' && !allowsLookUps(document, [definition]));
   if (identifiers.some(({ value }) => isNeeded(intendedIdentifier(value)))) return [];
   if (key.definitions.length < 2) return removeKey(document, key);
-  return [{ title: 'Remove this definition', changes: [remove(document, node)] }];
+  return [{ title: t('Remove this definition'), changes: [remove(document, node)] }];
 }

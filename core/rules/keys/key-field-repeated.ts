@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { preferred, removal } from '../judging/fixes';
 import { repetitions } from '../judging/keys';
 import { findingAt, quoted, relatedTo, type Rule } from '../rule';
@@ -14,8 +15,8 @@ export const keyFieldRepeated: Rule = {
     document.keyDefinitions
       .flatMap(({ fieldNames }) => repetitions(fieldNames))
       .map(({ first, again }) =>
-        findingAt(again, `Field ${quoted(again.value)} is already part of this key. Remove it here.`, {
-          related: [relatedTo(first, 'Named here first.')],
+        findingAt(again, t`Field ${quoted(again.value)} is already part of this key. Remove it here.`, {
+          related: [relatedTo(first, t('Named here first.'))],
           fixes: () => [preferred(removal(document, again))],
         }),
       ),

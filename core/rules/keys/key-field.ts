@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { insertMember } from '../../document/editing';
 import { hasProperty, type StringNode } from '../../document/members';
 import type { Field, KeyDefinition, ProfileTypeDocument } from '../../document/profile-type-document';
@@ -27,8 +28,8 @@ export const keyField: Rule = {
       .map(({ definition, string }) => {
         const { value } = string;
         const suggestion = nearest(value, fields.keys());
-        const remedy = didYouMean(suggestion) || ' Define it in `Fields`, or choose one that is there.';
-        return findingAt(string, `There is no field ${quoted(value)}.${remedy}`, {
+        const remedy = didYouMean(suggestion) || t(' Define it in `Fields`, or choose one that is there.');
+        return findingAt(string, t`There is no field ${quoted(value)}.${remedy}`, {
           fixes: () => [
             ...useField(document, definition, string, suggestion),
             ...(isMeant(document, suggestion) ? [] : createField(document, string)),
@@ -60,7 +61,7 @@ function useField(
 /** Where the field has a name that no key can have, that is the mistake. */
 function renameField(document: ProfileTypeDocument, { name, nameNode }: Field, newName: string): Fix[] {
   const fix = renaming(document, nameNode, newName);
-  return fix ? [{ ...fix, title: `Rename field ${inTitle(name)} to ${inTitle(newName)}` }] : [];
+  return fix ? [{ ...fix, title: t`Rename field ${inTitle(name)} to ${inTitle(newName)}` }] : [];
 }
 
 /** A field with a source of its name, and the content type that the keys ask for. */
@@ -69,7 +70,7 @@ function createField(document: ProfileTypeDocument, { value: name }: StringNode)
   const canBeField = /^[a-zA-Z]/.test(name) && !forbiddenNames.includes(name);
   if (!fields || !canBeField || document.fields.size >= maxFields) return [];
   const change = insertMember(document, fields, name, fieldForKeys(document, name));
-  return [{ title: `Create field ${inTitle(name)}`, changes: [change] }];
+  return [{ title: t`Create field ${inTitle(name)}`, changes: [change] }];
 }
 
 /** A field that nothing uses, or that has a wrong name, is surely the one that was meant; a new one would leave it so. */

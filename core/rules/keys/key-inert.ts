@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { KeyDefinition, ProfileTypeDocument } from '../../document/profile-type-document';
 import { targetOf } from '../../document/target';
 import { findPredefinedKey } from '../../model/predefined-keys';
@@ -34,7 +35,7 @@ export const keyInert: Rule = {
       return [
         findingAt(
           string,
-          `With ${quoted(string.value)} and nothing to look up this key has no effect. Add \`PROFILE\` or a standard object’s identifier, or remove ${quoted(string.value)} for a search key.`,
+          t`With ${quoted(string.value)} and nothing to look up this key has no effect. Add \`PROFILE\` or a standard object’s identifier, or remove ${quoted(string.value)} for a search key.`,
           { fixes: () => fixesOf(document, definition) },
         ),
       ];

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { insertEntry } from '../../document/editing';
 import { findValue } from '../../document/members';
 import type { KeyDefinition, ProfileTypeDocument } from '../../document/profile-type-document';
@@ -34,7 +35,7 @@ export const keyLowCardinality: Rule = {
       return [
         findingAt(
           string,
-          `Very many people share a value of ${quoted(field.target?.value ?? '')}, so it ties records to the wrong profiles. Add a field that tells people apart, or remove \`PROFILE\`.`,
+          t`Very many people share a value of ${quoted(field.target?.value ?? '')}, so it ties records to the wrong profiles. Add a field that tells people apart, or remove \`PROFILE\`.`,
           { fixes: () => fixesOf(document, definition) },
         ),
       ];
@@ -67,7 +68,7 @@ function moveProfile(document: ProfileTypeDocument, from: KeyDefinition, to: Key
   const [removal] = makeSearchKey(document, from);
   const [addition] = addIdentifiers(document, to, 'PROFILE');
   if (!removal || !addition || fieldWithFewValues(document, to)) return [];
-  const title = `Move "PROFILE" to key ${inTitle(to.key.name)}`;
+  const title = t`Move "PROFILE" to key ${inTitle(to.key.name)}`;
   return [{ title, changes: [...removal.changes, ...addition.changes] }];
 }
 
@@ -76,5 +77,5 @@ function addField(document: ProfileTypeDocument, { key, node }: KeyDefinition): 
   const field = identifyingField(document);
   if (!list || !field || hasFewValues(field)) return [];
   const changes = [insertEntry(document, list, field.name), ...suitKey(document, field, key.name)];
-  return [{ title: `Add field ${inTitle(field.name)} to key ${inTitle(key.name)}`, changes }];
+  return [{ title: t`Add field ${inTitle(field.name)} to key ${inTitle(key.name)}`, changes }];
 }

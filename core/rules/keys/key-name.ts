@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { forbiddenNames, keyName as nameShape } from '../../model/members';
 import { renameKey } from '../judging/key-fixes';
 import { mismatchOf } from '../judging/places';
@@ -17,11 +18,11 @@ export const keyName: Rule = {
       const fixes = (): Fix[] => renameKey(document, key);
       if (forbiddenNames.includes(name)) {
         return [
-          findingAt(nameNode, `A key cannot be called ${quoted(name)}. Choose another name.`, { fixes }),
+          findingAt(nameNode, t`A key cannot be called ${quoted(name)}. Choose another name.`, { fixes }),
         ];
       }
       // A name with several mistakes is reported once.
       if (!node || /^[a-zA-Z_]/.test(name) || mismatchOf(nameNode, nameShape)) return [];
-      return [findingAt(nameNode, `Key ${quoted(name)} must start with a letter or \`_\`.`, { fixes })];
+      return [findingAt(nameNode, t`Key ${quoted(name)} must start with a letter or \`_\`.`, { fixes })];
     }),
 };

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { replaceWith } from '../../document/editing';
 import type { Key, KeyDefinition, ProfileTypeDocument } from '../../document/profile-type-document';
 import { findPredefinedKey } from '../../model/predefined-keys';
@@ -31,7 +32,7 @@ export const keyReserved: Rule = {
       .map((key) =>
         findingAt(
           key.nameNode,
-          `${quoted(key.name)} is reserved: every definition of it needs \`LOOKUP_ONLY\`. Add it, or choose another name.`,
+          t`${quoted(key.name)} is reserved: every definition of it needs \`LOOKUP_ONLY\`. Add it, or choose another name.`,
           { fixes: () => [...lookUpOnly(document, key), ...rename(document, key)] },
         ),
       );
@@ -54,8 +55,8 @@ function lookUpOnly(document: ProfileTypeDocument, { name, definitions }: Key): 
   if (changes.some(({ length }) => length === 0)) return [];
   const onlyAdds = stored.every((definition) => looksUp(definition) && !intends(definition, 'NEW_ONLY'));
   const title = onlyAdds
-    ? `Add "LOOKUP_ONLY" to key ${inTitle(name)}`
-    : `Make key ${inTitle(name)} "LOOKUP_ONLY"`;
+    ? t`Add "LOOKUP_ONLY" to key ${inTitle(name)}`
+    : t`Make key ${inTitle(name)} "LOOKUP_ONLY"`;
   const fix = { title, changes: changes.flat() };
   return [onlyAdds ? preferred(fix) : fix];
 }

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { replaceWith } from '../../document/editing';
 import type { Key, ProfileTypeDocument } from '../../document/profile-type-document';
 import { findPredefinedKey, predefinedKeys } from '../../model/predefined-keys';
@@ -29,7 +30,7 @@ export const keySystemName: Rule = {
         const suggestion = nearest(key.name, names);
         return findingAt(
           key.nameNode,
-          `${quoted(key.name)} is no predefined key. Give a key of your own a name without \`_\`.${didYouMean(suggestion)}`,
+          t`${quoted(key.name)} is no predefined key. Give a key of your own a name without \`_\`.${didYouMean(suggestion)}`,
           { fixes: () => [...toPredefined(document, key, suggestion), ...renameKey(document, key)] },
         );
       }),
@@ -43,7 +44,7 @@ function toPredefined(document: ProfileTypeDocument, key: Key, name: string | un
     return [];
   const fieldNames = key.definitions.flatMap((definition) => definition.fieldNames.map(({ value }) => value));
   const fix: Fix = {
-    title: `Rename to ${inTitle(predefined.name)}`,
+    title: t`Rename to ${inTitle(predefined.name)}`,
     changes: [
       replaceWith(key.nameNode, predefined.name),
       ...[...new Set(fieldNames)]

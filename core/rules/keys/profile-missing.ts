@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { KeyDefinition, ProfileTypeDocument } from '../../document/profile-type-document';
 import { findPredefinedKey } from '../../model/predefined-keys';
 import { profile } from '../../model/standard-objects/profile';
@@ -27,7 +28,9 @@ export const profileMissing: Rule = {
     return [
       findingAt(
         property.nameNode,
-        'No key is `PROFILE`. Add `PROFILE` to a key that says whose record it is, such as a customer number or an e-mail address.',
+        t(
+          'No key is `PROFILE`. Add `PROFILE` to a key that says whose record it is, such as a customer number or an e-mail address.',
+        ),
         { fixes: () => fixesOf(document) },
       ),
     ];

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { replaceWith } from '../../document/editing';
 import type { KeyDefinition, ProfileTypeDocument } from '../../document/profile-type-document';
 import { maxOffered } from '../judging/fixes';
@@ -40,9 +41,9 @@ export const profileNotDurable: Rule = {
     return [
       findingAt(
         first,
-        `With ${quoted(first.value)} on every \`PROFILE\` key, a profile that this type creates is never found again. Remove it from one of them, or set \`AllowProfileCreation\` to false.`,
+        t`With ${quoted(first.value)} on every \`PROFILE\` key, a profile that this type creates is never found again. Remove it from one of them, or set \`AllowProfileCreation\` to false.`,
         {
-          related: others.map((other) => relatedTo(other, 'Not stored either.')),
+          related: others.map((other) => relatedTo(other, t('Not stored either.'))),
           fixes: () => fixesOf(document, profileKeys),
         },
       ),
@@ -59,7 +60,7 @@ function fixesOf(document: ProfileTypeDocument, profileKeys: readonly KeyDefinit
   if (!creation) return stored;
   return [
     ...stored,
-    { title: 'Set "AllowProfileCreation" to false', changes: [replaceWith(creation, false)] },
+    { title: t('Set "AllowProfileCreation" to false'), changes: [replaceWith(creation, false)] },
   ];
 }
 

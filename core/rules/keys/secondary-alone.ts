@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { KeyDefinition, ProfileTypeDocument } from '../../document/profile-type-document';
 import { preferred } from '../judging/fixes';
 import {
@@ -32,7 +33,7 @@ export const secondaryAlone: Rule = {
       const string = identifierAt(definition, 'SECONDARY');
       if (!string || intends(definition, 'PROFILE')) return [];
       return [
-        findingAt(string, '`SECONDARY` needs `PROFILE` beside it. Add `PROFILE`, or remove `SECONDARY`.', {
+        findingAt(string, t('`SECONDARY` needs `PROFILE` beside it. Add `PROFILE`, or remove `SECONDARY`.'), {
           fixes: () => fixesOf(document, definition),
         }),
       ];

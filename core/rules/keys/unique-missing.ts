@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { KeyDefinition, ProfileTypeDocument } from '../../document/profile-type-document';
 import { findPredefinedKey } from '../../model/predefined-keys';
 import { maxOffered } from '../judging/fixes';
@@ -22,7 +23,7 @@ export const uniqueMissing: Rule = {
     return [
       findingAt(
         property.nameNode,
-        'No key is `UNIQUE`. Add `UNIQUE` to the key whose value no two records share.',
+        t('No key is `UNIQUE`. Add `UNIQUE` to the key whose value no two records share.'),
         { fixes: () => fixesOf(document) },
       ),
     ];

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { KeyDefinition, ProfileTypeDocument } from '../../document/profile-type-document';
 import { allowsLookUps, removeIdentifiers } from '../judging/key-fixes';
 import { identifierAt, intends, isNotStored, looksUp } from '../judging/keys';
@@ -25,9 +26,9 @@ export const uniqueMultiple: Rule = {
     return others.map(({ string, definition }) =>
       findingAt(
         string,
-        `Key ${quoted(first.definition.key.name)} is \`UNIQUE\` already, and only one definition can be. Remove \`UNIQUE\` from one of them.`,
+        t`Key ${quoted(first.definition.key.name)} is \`UNIQUE\` already, and only one definition can be. Remove \`UNIQUE\` from one of them.`,
         {
-          related: [relatedTo(first.string, 'The other `UNIQUE` key.')],
+          related: [relatedTo(first.string, t('The other `UNIQUE` key.'))],
           fixes: () =>
             [definition, first.definition]
               .filter((candidate) => !isNotStored(candidate) || canLoseUnique(document, candidate))

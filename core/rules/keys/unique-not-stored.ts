@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { findPredefinedKey } from '../../model/predefined-keys';
 import { removeIdentifiers } from '../judging/key-fixes';
 import { identifierAt, intends } from '../judging/keys';
@@ -20,9 +21,9 @@ export const uniqueNotStored: Rule = {
       return [
         findingAt(
           string,
-          `A \`UNIQUE\` key must be stored, and ${quoted(string.value)} keeps it from that. Remove ${quoted(string.value)}, or make another key \`UNIQUE\`.`,
+          t`A \`UNIQUE\` key must be stored, and ${quoted(string.value)} keeps it from that. Remove ${quoted(string.value)}, or make another key \`UNIQUE\`.`,
           {
-            ...(unique && { related: [relatedTo(unique, '`UNIQUE` stands here.')] }),
+            ...(unique && { related: [relatedTo(unique, t('`UNIQUE` stands here.'))] }),
             fixes: () =>
               findPredefinedKey(definition.key.name)?.reserved
                 ? []

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { asString, type StringNode } from '../../document/members';
 import type { ProfileTypeDocument } from '../../document/profile-type-document';
 import { fieldName, findMember, keyName, type Shape, typeMembers } from '../../model/members';
@@ -23,7 +24,7 @@ export const badFormat: Rule = {
     placesWith(document, 'format').map((place) =>
       findingAt(
         place.node,
-        `${place.label} may have only ${place.shape.format?.allowed ?? 'other characters'}.`,
+        t`${place.label} may have only ${place.shape.format?.allowed ?? 'other characters'}.`,
         {
           fixes: () => mend(document, place),
         },

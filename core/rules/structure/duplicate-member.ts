@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { JsonNode, Span } from '../../document/json';
 import { objectsWithRepeatedNames, propertiesOf, type Property } from '../../document/members';
 import type { ProfileTypeDocument } from '../../document/profile-type-document';
@@ -39,9 +40,9 @@ function duplicatesIn(document: ProfileTypeDocument, object: JsonNode): Finding[
     const fix = (): Fix => removal(document, nameNode);
     return findingAt(
       nameNode,
-      `${quoted(name)} stands again in this object, and only the last one counts. Rename or remove this one.`,
+      t`${quoted(name)} stands again in this object, and only the last one counts. Rename or remove this one.`,
       {
-        ...(counting && { related: [relatedTo(counting.nameNode, 'The one that counts.')] }),
+        ...(counting && { related: [relatedTo(counting.nameNode, t('The one that counts.'))] }),
         fixes: () => [isSame ? preferred(fix()) : fix()],
       },
     );

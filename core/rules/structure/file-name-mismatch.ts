@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { changeTo } from '../judging/fixes';
 import { definitionExtension } from '../../model/definition-files';
 import { isTypeName, nameOfFile } from '../judging/type-name';
@@ -29,7 +30,7 @@ export const fileNameMismatch: Rule = {
     return [
       findingAt(
         name,
-        `The file is ${quoted(fileName)}, but the type is ${quoted(name.value)}. Rename one of them.`,
+        t`The file is ${quoted(fileName)}, but the type is ${quoted(name.value)}. Rename one of them.`,
         { fixes },
       ),
     ];
@@ -37,5 +38,5 @@ export const fileNameMismatch: Rule = {
 };
 
 function renameFile(fileName: string): Fix {
-  return { title: `Rename the file to "${fileName}"`, changes: [], fileName };
+  return { title: t`Rename the file to "${fileName}"`, changes: [], fileName };
 }

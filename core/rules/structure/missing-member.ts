@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { insertMember, type JsonValue, type Place } from '../../document/editing';
 import type { JsonNode } from '../../document/json';
 import type { ProfileTypeDocument } from '../../document/profile-type-document';
@@ -31,7 +32,7 @@ export const missingMember: Rule = {
         // The brace that opens the object: the whole object would underline the whole file.
         offset: root.offset,
         length: 1,
-        message: `\`${name}\` is missing. ${documentation}`,
+        message: t`\`${name}\` is missing. ${documentation}`,
         fixes: () => mend(document, root, name),
       }));
   },
@@ -49,7 +50,7 @@ function mend(document: ProfileTypeDocument, root: JsonNode, name: string): Fix[
   const value = values[name]?.(document);
   if (value === undefined) return [];
   const fix: Fix = {
-    title: `Add ${inTitle(name)}`,
+    title: t`Add ${inTitle(name)}`,
     changes: [insertMember(document, root, name, value, placeFor(root, name))],
   };
   return [name === 'ObjectTypeName' && nameOfFile(document) ? preferred(fix) : fix];

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { asString, findValue, hasProperty, stringEntries, type StringNode } from '../../document/members';
 import { pointerAt } from '../../document/pointer';
 import type { ProfileTypeDocument } from '../../document/profile-type-document';
@@ -25,11 +26,11 @@ export const outOfRange: Rule = {
 function problem({ node, shape, label }: WrongPlace): string {
   const { type, min, max } = shape;
   const size = sizeOf(node, shape);
-  const limits = max === undefined ? `${min} or more` : `${min} to ${max}`;
-  if (type === 'integer') return `${label} must be ${limits}, not ${size}.`;
+  const limits = max === undefined ? t`${min ?? 0} or more` : t`${min ?? 0} to ${max}`;
+  if (type === 'integer') return t`${label} must be ${limits}, not ${size}.`;
   const unit = type === 'string' ? 'characters' : 'entries';
-  if (size === 0) return `${label} is empty. It needs ${limits} ${unit}.`;
-  return `${label} must have ${limits} ${unit}, not ${size}.`;
+  if (size === 0) return t`${label} is empty. It needs ${limits} ${unit}.`;
+  return t`${label} must have ${limits} ${unit}, not ${size}.`;
 }
 
 function mend(document: ProfileTypeDocument, place: WrongPlace): Fix[] {
@@ -56,7 +57,7 @@ function shorten(document: ProfileTypeDocument, string: StringNode, { shape }: W
   const beginning = Array.from(string.value).slice(0, shape.max).join('');
   if (!fits(beginning, shape)) return [];
   const fix = isName(string) ? renaming(document, string, beginning) : changeTo(string, beginning);
-  return fix ? [{ ...fix, title: `Cut to ${shape.max ?? 0} characters` }] : [];
+  return fix ? [{ ...fix, title: t`Cut to ${shape.max ?? 0} characters` }] : [];
 }
 
 /** A field can be called as its value is in the record, a key as its field. */

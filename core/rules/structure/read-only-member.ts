@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { typeMembers } from '../../model/members';
 import { preferred, removalOfAll } from '../judging/fixes';
 import { findingAt, quoted, type Rule } from '../rule';
@@ -18,7 +19,7 @@ export const readOnlyMember: Rule = {
       const property = document.member(name);
       if (!property) return [];
       return [
-        findingAt(property.nameNode, `${quoted(name)} is an answer of the service and is not sent.`, {
+        findingAt(property.nameNode, t`${quoted(name)} is an answer of the service and is not sent.`, {
           fixes: () => [preferred(removalOfAll(document, property.nameNode))],
         }),
       ];

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { StringNode } from '../../document/members';
 import type { ProfileTypeDocument } from '../../document/profile-type-document';
 import { preferred } from '../judging/fixes';
@@ -19,7 +20,7 @@ export const reservedTypeName: Rule = {
     return [
       findingAt(
         name,
-        `${quoted(name.value)} starts with \`_\`, which is reserved for standard objects. Remove the \`_\`.`,
+        t`${quoted(name.value)} starts with \`_\`, which is reserved for standard objects. Remove the \`_\`.`,
         { fixes: () => fixesOf(document, name, plain) },
       ),
     ];

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { ProfileTypeDocument } from '../../document/profile-type-document';
 import type { Property } from '../../document/members';
 import { typeMembers } from '../../model/members';
@@ -29,10 +30,10 @@ export const templateConflict: Rule = {
     return provided.flatMap((name) => {
       const property = document.member(name);
       if (!property) return [];
-      const message = `${quoted(name)} is provided by the template. Remove it, or remove \`TemplateId\` to define the type yourself.`;
+      const message = t`${quoted(name)} is provided by the template. Remove it, or remove \`TemplateId\` to define the type yourself.`;
       return [
         findingAt(property.nameNode, message, {
-          related: [relatedTo(template.nameNode, 'The template.')],
+          related: [relatedTo(template.nameNode, t('The template.'))],
           fixes: () => removals(document, property, template),
         }),
       ];

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { hasProperty } from '../../document/members';
 import type { ProfileTypeDocument } from '../../document/profile-type-document';
 import { typeMembers } from '../../model/members';
@@ -22,7 +23,7 @@ export const unknownMember: Rule = {
         const { property, meant } = member;
         return findingAt(
           property.nameNode,
-          `${quoted(property.name)} is no member of ${label}.${meant ? didYouMean(meant) : ifServiceIsAhead('unknown-member')}`,
+          t`${quoted(property.name)} is no member of ${label}.${meant ? didYouMean(meant) : ifServiceIsAhead('unknown-member')}`,
           { fixes: () => [mend(document, member, unknown)] },
         );
       }),

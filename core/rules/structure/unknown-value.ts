@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { JsonNode } from '../../document/json';
 import { stepsTo } from '../../document/pointer';
 import { type ContentTypeName, defaultContentType } from '../../model/content-types';
@@ -26,8 +27,8 @@ export const unknownValue: Rule = {
     placesWith(document, 'value').map(({ node, shape: { values = [] }, label }) => {
       const value = node.value as string;
       const suggestion = numeric.test(value) ? numberType : nearestValue(value, values);
-      const known = suggestion ? '' : ` Known are ${values.join(', ')}.${ifServiceIsAhead('unknown-value')}`;
-      return findingAt(node, `${label} cannot be ${quoted(value)}.${didYouMean(suggestion)}${known}`, {
+      const known = suggestion ? '' : t` Known are ${values.join(', ')}.${ifServiceIsAhead('unknown-value')}`;
+      return findingAt(node, t`${label} cannot be ${quoted(value)}.${didYouMean(suggestion)}${known}`, {
         fixes: () =>
           suggestion === undefined ? standIns(document, node) : mend(document, node, suggestion, values),
       });

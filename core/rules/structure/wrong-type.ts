@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { ProfileTypeDocument } from '../../document/profile-type-document';
 import type { ValueType } from '../../model/members';
 import { preferred } from '../judging/fixes';
@@ -7,11 +8,11 @@ import { standIns } from '../judging/stand-ins';
 import { findingAtStart, type Fix, type Rule } from '../rule';
 
 const expected: Readonly<Record<ValueType, string>> = {
-  string: 'a text in double quotes',
-  integer: 'a whole number without quotes',
-  boolean: '`true` or `false` without quotes',
-  object: 'an object in braces `{ }`',
-  array: 'a list in brackets `[ ]`',
+  string: t('a text in double quotes'),
+  integer: t('a whole number without quotes'),
+  boolean: t('`true` or `false` without quotes'),
+  object: t('an object in braces `{ }`'),
+  array: t('a list in brackets `[ ]`'),
 };
 
 export const wrongType: Rule = {
@@ -24,7 +25,7 @@ export const wrongType: Rule = {
   good: `"ExpirationDays": 366`,
   check: (document) =>
     placesWith(document, 'type').map((place) => ({
-      ...findingAtStart(document, place.node, `${place.label} must be ${expected[place.shape.type]}.`),
+      ...findingAtStart(document, place.node, t`${place.label} must be ${expected[place.shape.type]}.`),
       fixes: () => mend(document, place),
     })),
 };

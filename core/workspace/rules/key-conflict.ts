@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { Field, ProfileTypeDocument } from '../../document/profile-type-document';
 import { targetOf } from '../../document/target';
 import { contentTypeSuits, findContentType } from '../../model/content-types';
@@ -45,14 +46,14 @@ function conflictOf({ domain }: DefinitionFile, key: NamedKey, index: DomainInde
       keys.all.slice(0, maxRelated).map(([uri, { range }]) => ({
         uri,
         range,
-        message: `${quoted(contentTypes ?? '')} here.`,
+        message: t`${quoted(contentTypes ?? '')} here.`,
       })),
     )
     .sort((one, other) => compareAddresses(one.uri, other.uri));
   return [
     {
       place: key,
-      message: `Key ${quoted(key.name)} holds ${quoted(key.contentTypes)} here and ${theirs.map(quoted).join(', ')} in another type of the domain. Give its fields the same \`ContentType\`, or rename one of the keys.`,
+      message: t`Key ${quoted(key.name)} holds ${quoted(key.contentTypes)} here and ${theirs.map(quoted).join(', ')} in another type of the domain. Give its fields the same \`ContentType\`, or rename one of the keys.`,
       related: related.slice(0, maxRelated),
       fixes: (document) => theirs.flatMap((type) => agreement(document, key.name, type)),
     },
@@ -71,6 +72,6 @@ function agreement(document: ProfileTypeDocument, name: string, wanted: string):
     return type !== undefined && (!suggested || contentTypeSuits(suggested, type));
   };
   if (!type || !fields.every(suits)) return [];
-  const title = `Set the content type of ${fields.map((field) => `"${field.name}"`).join(' and ')} to ${type}`;
+  const title = t`Set the content type of ${fields.map((field) => `"${field.name}"`).join(' and ')} to ${type}`;
   return [{ title, changes: fields.flatMap((field) => setContentType(document, field, type)) }];
 }

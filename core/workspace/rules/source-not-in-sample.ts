@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { StringNode } from '../../document/members';
 import type { ProfileTypeDocument } from '../../document/profile-type-document';
 import { type SourcePath, sourceRoot } from '../../document/source-path';
@@ -46,12 +47,12 @@ function findingOf(
 ): Finding {
   const span = spanInString(text, string, path.offset, path.text.length);
   const fix = meant !== undefined && {
-    title: `Change to ${inTitle(meant)}`,
+    title: t`Change to ${inTitle(meant)}`,
     changes: [{ ...span, text: JSON.stringify(meant).slice(1, -1) }],
   };
   return {
     ...span,
-    message: `No record in ${files.map(quoted).join(' and ')} has ${quoted(path.text)}.${didYouMean(meant)}`,
+    message: t`No record in ${files.map(quoted).join(' and ')} has ${quoted(path.text)}.${didYouMean(meant)}`,
     fixes: () => (fix ? [fix] : []),
   };
 }

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { objectTypeQuota } from '../../model/service';
 import type { DomainRule } from '../domain-rule';
 
@@ -23,7 +24,7 @@ export const tooManyTypes: DomainRule = {
     return [
       {
         place: type,
-        message: `This domain has ${count} object types; the default quota is ${objectTypeQuota}. Remove some, or have the quota raised.`,
+        message: t`This domain has ${count} object types; the default quota is ${objectTypeQuota}. Remove some, or have the quota raised.`,
         related: [],
       },
     ];

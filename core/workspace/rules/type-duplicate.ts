@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { quoted } from '../../rules/rule';
 import { type DomainRule, maxRelated } from '../domain-rule';
 
@@ -17,14 +18,14 @@ export const typeDuplicate: DomainRule = {
     if (!place) return [];
     const others = index.otherTypes(file, place.name);
     if (others.length === 0) return [];
-    const where = others.length === 1 ? 'another file' : `${others.length} other files`;
+    const where = others.length === 1 ? t('another file') : t`${others.length} other files`;
     return [
       {
         place,
-        message: `Type ${quoted(place.name)} is also defined in ${where}. Rename one, or say with \`DomainName\` that they are for different domains.`,
+        message: t`Type ${quoted(place.name)} is also defined in ${where}. Rename one, or say with \`DomainName\` that they are for different domains.`,
         related: others
           .slice(0, maxRelated)
-          .map(({ uri, range }) => ({ uri, range, message: 'Defined here as well.' })),
+          .map(({ uri, range }) => ({ uri, range, message: t('Defined here as well.') })),
       },
     ];
   },
