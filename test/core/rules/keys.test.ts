@@ -85,7 +85,7 @@ reports('unique-missing', 'error', {
   'for the keys of an object': `«"Keys"»: { "k": [{ "StandardIdentifiers": ["PROFILE", "ORDER", "LOOKUP_ONLY"], "FieldNames": ["id"] }] }`,
   'for no keys at all, which also lack PROFILE': {
     text: `{ "ObjectTypeName": "A", "Description": "B", "Fields": {}, ««"Keys"»»: {} }`,
-    found: ['error unique-missing', 'error profile-missing'],
+    found: ['error profile-missing', 'error unique-missing'],
   },
 });
 
