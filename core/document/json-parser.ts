@@ -156,7 +156,9 @@ export class JsonParser {
     if (this.#expected === 'first' || this.#expected === 'item') {
       this.#report(
         'incomplete',
-        t`${this.#isIn(Kind.object) ? t('A name in double quotes') : 'A value'} is expected before this.`,
+        this.#isIn(Kind.object)
+          ? t('A name in double quotes is expected before this.')
+          : t('A value is expected before this.'),
       );
     }
     this.#lastComma = this.#scanner.offset;
@@ -257,11 +259,14 @@ export class JsonParser {
   /** Reports a property that ends, before `offset`, without its colon or value. */
   #endProperty(offset: number): void {
     if (!this.#isIn(Kind.property)) return;
-    const missing = this.#expected === 'colon' ? t('A colon and a value are') : t('A value is');
+    const message =
+      this.#expected === 'colon'
+        ? t('A colon and a value are expected after this name.')
+        : t('A value is expected after this name.');
     const start = this.#tree.offsetAt(this.#current);
     // Until the property ends, it reaches as far as its name.
     const length = this.#tree.endAt(this.#current) - start;
-    this.#reportAt('incomplete', start, length, t`${missing} expected after this name.`);
+    this.#reportAt('incomplete', start, length, message);
     this.#endValue(offset);
   }
 
@@ -304,10 +309,12 @@ export class JsonParser {
   }
 
   #reportAt(kind: JsonSyntaxError['kind'], offset: number, length: number, message: string): void {
-    if (this.#errors.at(-1)?.offset === offset) return;
     // Whether the text can be read is known by its errors, so the first place that cannot is never left out.
     const isFirstUnreadable = kind === 'unreadable' && !this.#isUnreadable;
-    if (this.#errors.length >= maxErrors && !isFirstUnreadable) return;
+    const isSamePlace = this.#errors.at(-1)?.offset === offset;
+    if ((isSamePlace || this.#errors.length >= maxErrors) && !isFirstUnreadable) return;
+    // One complaint about a place is enough.
+    if (isSamePlace) this.#errors.pop();
     this.#isUnreadable ||= kind === 'unreadable';
     this.#errors.push({ kind, offset, length, message });
   }

@@ -3,19 +3,12 @@ import fc from 'fast-check';
 import {
   type CodeAction,
   CodeActionRequest,
-  CodeLensRequest,
   type Diagnostic,
   DocumentFormattingRequest,
-  DocumentHighlightRequest,
-  DocumentLinkRequest,
-  DocumentSymbolRequest,
-  FoldingRangeRequest,
-  InlayHintRequest,
   PrepareRenameRequest,
   type Position,
   type Range,
   RenameRequest,
-  SemanticTokensRequest,
   type WorkspaceEdit,
 } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
@@ -70,49 +63,6 @@ describe('Over the wire, whatever a definition looks like', () => {
     });
     return (answer ?? []).filter((action): action is CodeAction => !('arguments' in action));
   }
-
-  /** Everything that an editor shows of a document. */
-  async function shown(document: TextDocument): Promise<unknown[]> {
-    const { connection } = client;
-    const range = everythingIn(document);
-    const position = document.positionAt(document.getText().length / 2);
-    return Promise.all([
-      client.pull(uri),
-      connection.sendRequest(DocumentSymbolRequest.type, { textDocument }),
-      connection.sendRequest(FoldingRangeRequest.type, { textDocument }),
-      connection.sendRequest(CodeLensRequest.type, { textDocument }),
-      connection.sendRequest(InlayHintRequest.type, { textDocument, range }),
-      connection.sendRequest(SemanticTokensRequest.type, { textDocument }),
-      connection.sendRequest(DocumentLinkRequest.type, { textDocument }),
-      connection.sendRequest(DocumentHighlightRequest.type, { textDocument, position }),
-      client.hover(uri, position),
-      client.complete(uri, position),
-    ]);
-  }
-
-  it('what is shown while it is typed is what is shown when it is opened', async () => {
-    const batches = fc.array(fc.array(typings, { minLength: 1, maxLength: 3 }), {
-      minLength: 1,
-      maxLength: 4,
-    });
-    await fc.assert(
-      fc.asyncProperty(definitions, batches, async (text, typed) => {
-        const [now, left] = await opened(text, async (document) => {
-          for (const batch of typed) {
-            const changes = batch.map((typing) => {
-              const { range, newText } = editOf(document, typing);
-              TextDocument.update(document, [{ range, text: newText }], document.version + 1);
-              return { range, text: newText };
-            });
-            await client.change(uri, ...changes);
-          }
-          return [await shown(document), document.getText()] as const;
-        });
-        assert.deepEqual(now, await opened(left, shown));
-      }),
-      { numRuns: 80 },
-    );
-  });
 
   it('formatting twice changes nothing more, and never more than white space', async () => {
     const options = fc.record({ tabSize: fc.constantFrom(2, 4), insertSpaces: fc.boolean() });
