@@ -3,10 +3,9 @@ import {
   type Connection,
   type Diagnostic,
   DocumentDiagnosticReportKind,
-  type ResultProgressReporter,
   type WorkspaceDiagnosticParams,
   type WorkspaceDiagnosticReport,
-  type WorkspaceDiagnosticReportPartialResult,
+  WorkspaceDiagnosticRequest,
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { ClientFeatures } from './client-features';
@@ -112,9 +111,8 @@ export class DiagnosticsFeed {
    * that takes answers in parts is told of everything that comes, without having to ask again.
    */
   async workspaceReport(
-    { previousResultIds }: WorkspaceDiagnosticParams,
+    { previousResultIds, partialResultToken }: WorkspaceDiagnosticParams,
     token: CancellationToken,
-    parts: ResultProgressReporter<WorkspaceDiagnosticReportPartialResult> | undefined,
   ): Promise<WorkspaceDiagnosticReport> {
     await this.workspace.ready;
     const known = new Map(previousResultIds.map(({ uri, value }) => [uri, value]));
@@ -125,8 +123,11 @@ export class DiagnosticsFeed {
         await change;
         continue;
       }
-      if (!parts) return { items };
-      parts.report({ items });
+      if (partialResultToken === undefined) return { items };
+      // Until it is written: what changes meanwhile is told at once, instead of piling up before a client that is slow.
+      await this.connection.sendProgress(WorkspaceDiagnosticRequest.partialResult, partialResultToken, {
+        items,
+      });
       for (const { uri, resultId = '' } of items) known.set(uri, resultId);
     }
     return { items: [] };
