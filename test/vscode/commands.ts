@@ -1,15 +1,21 @@
 import { spawn } from 'node:child_process';
-import { atEnd, endGroup } from './lifetime';
+import { atEnd, endGroup, ownGroup } from './lifetime';
 
 export interface CommandOptions {
   readonly cwd: string;
   readonly env?: NodeJS.ProcessEnv;
+  readonly shell?: boolean;
+}
+
+/** npm is a script, which Windows starts in a shell only. */
+export function runNpm(args: readonly string[], options: CommandOptions): Promise<void> {
+  return run('npm', args, { ...options, shell: process.platform === 'win32' });
 }
 
 /** Runs a command to its end; what it printed appears only in the error. */
 export function run(command: string, args: readonly string[], options: CommandOptions): Promise<void> {
   return new Promise((resolve, reject) => {
-    const child = spawn(command, args, { ...options, detached: true, stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(command, args, { ...options, ...ownGroup, stdio: ['ignore', 'pipe', 'pipe'] });
     atEnd(() => {
       endGroup(child);
     });

@@ -1,17 +1,4 @@
-import { runTests } from '@vscode/test-electron';
-import { buildSuite } from './build-suite';
-import { temporaryWorkspace } from './fixtures';
-import { root, suiteBundle } from './paths';
-
-/** The suite in a desktop VS Code, which is downloaded. */
-async function runOnDesktop(): Promise<number> {
-  await buildSuite();
-  return runTests({
-    extensionDevelopmentPath: root,
-    extensionTestsPath: suiteBundle,
-    launchArgs: [temporaryWorkspace(), '--disable-extensions'],
-  });
-}
+import { runOnDesktop } from './desktop';
 
 runOnDesktop().then(
   (code) => process.exit(code),

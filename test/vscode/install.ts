@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
-import { run } from './commands';
+import { runNpm } from './commands';
 import { here, nodeFolder, vsCode } from './paths';
 
 /** Which of the steps below are done, for which lock file. Inside node_modules, so that it goes when they go. */
@@ -34,7 +34,7 @@ export async function installVsCode(): Promise<void> {
   for (const [index, step] of steps.entries()) {
     if (index < done) continue;
     const started = Date.now();
-    await run('npm', step.args, { cwd: step.cwd, env: nodeFirst() });
+    await runNpm(step.args, { cwd: step.cwd, env: nodeFirst() });
     done = index + 1;
     writeDone(lock, done);
     console.log(`  ${step.title} (${Math.round((Date.now() - started) / 1000)} s)`);

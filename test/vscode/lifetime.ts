@@ -1,5 +1,5 @@
-import type { ChildProcess } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { type ChildProcess, spawnSync } from 'node:child_process';
+import { mkdtempSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -22,9 +22,18 @@ function listen(): void {
   }
 }
 
-/** For a process started with `detached`: it leads a group, and what it started itself ends with it. */
+const isWindows = process.platform === 'win32';
+
+/** How a process is started that leads a group. Windows has none, and gives a detached process a window. */
+export const ownGroup = { detached: !isWindows, windowsHide: true };
+
+/** For a process started as `ownGroup` says: what it started itself ends with it. */
 export function endGroup(child: ChildProcess): void {
   if (child.pid === undefined || child.exitCode !== null || child.signalCode !== null) return;
+  if (isWindows) {
+    spawnSync('taskkill', ['/pid', String(child.pid), '/t', '/f']);
+    return;
+  }
   try {
     process.kill(-child.pid, 'SIGKILL');
   } catch {
@@ -32,8 +41,9 @@ export function endGroup(child: ChildProcess): void {
   }
 }
 
+/** By its real name: that of macOS is a link, and that of Windows may be short for another. */
 export function temporaryFolder(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'profiletype-'));
+  const folder = mkdtempSync(join(realpathSync.native(tmpdir()), 'profiletype-'));
   atEnd(() => {
     // A process that was just killed may still be writing.
     rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });

@@ -1,7 +1,9 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { atEnd, endGroup, temporaryFolder } from './lifetime';
+import { dirname, isAbsolute, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { run } from './commands';
+import { atEnd, endGroup, ownGroup, temporaryFolder } from './lifetime';
 import { node, vsCodeServer } from './paths';
 import { settings } from './settings';
 
@@ -13,6 +15,8 @@ export interface VsCodeOptions {
   readonly port: string;
   /** The folder of an extension that every window has, as if it had been installed. */
   readonly extension?: string;
+  /** A packaged extension that is installed before. */
+  readonly vsix?: string;
   /** Settings beside, or instead of, the usual ones. */
   readonly settings?: Readonly<Record<string, unknown>>;
   /** Commands by the keys that run them. */
@@ -25,6 +29,8 @@ export interface VsCodeOptions {
 
 export interface VsCode {
   readonly port: number;
+  /** The folder of what is installed. */
+  readonly extensions: string;
   /** The address of a window on a folder. */
   url(folder: string, payload?: readonly (readonly [string, string])[]): string;
   stop(): void;
@@ -35,25 +41,33 @@ export async function startVsCode(options: VsCodeOptions): Promise<VsCode> {
   const data = temporaryFolder();
   const extensions = join(data, 'extensions');
   mkdirSync(extensions);
-  if (options.extension !== undefined) symlinkSync(options.extension, join(extensions, 'profiletype'), 'dir');
+  if (options.extension !== undefined) {
+    // Only Windows makes a difference, and lets nobody but administrators make a link of another type.
+    symlinkSync(options.extension, join(extensions, 'profiletype'), 'junction');
+  }
   writeJson(join(data, 'data/User/settings.json'), { ...settings, ...options.settings });
   const keybindings = Object.entries(options.keybindings ?? {}).map(([key, command]) => ({ key, command }));
   writeJson(join(data, 'data/User/keybindings.json'), keybindings);
 
+  const program = [
+    vsCodeServer,
+    ...['--server-data-dir', data, '--extensions-dir', extensions],
+    ...['--accept-server-license-terms', '--telemetry-level', 'off'],
+  ];
+  if (options.vsix !== undefined)
+    await run(node, [...program, '--install-extension', options.vsix], { cwd: data });
   const server = spawn(
     node,
     [
-      vsCodeServer,
-      ...['--host', '127.0.0.1', '--port', options.port],
-      ...['--server-data-dir', data, '--extensions-dir', extensions],
-      ...['--without-connection-token', '--accept-server-license-terms', '--telemetry-level', 'off'],
+      ...program,
+      ...['--host', '127.0.0.1', '--port', options.port, '--without-connection-token'],
       ...(options.args ?? []),
     ],
     // A group of its own: it starts more processes, and all of them end together.
     {
       cwd: data,
       env: { ...process.env, ...environment, ...options.environment },
-      detached: true,
+      ...ownGroup,
       stdio: ['ignore', 'pipe', 'pipe'],
     },
   );
@@ -63,7 +77,7 @@ export async function startVsCode(options: VsCodeOptions): Promise<VsCode> {
   atEnd(stop);
 
   const port = await listeningPort(server);
-  return { port, url: (folder, payload = []) => windowUrl(port, folder, payload), stop };
+  return { port, extensions, url: (folder, payload = []) => windowUrl(port, folder, payload), stop };
 }
 
 function listeningPort(server: ChildProcess): Promise<number> {
@@ -84,7 +98,8 @@ function listeningPort(server: ChildProcess): Promise<number> {
 }
 
 function windowUrl(port: number, folder: string, payload: readonly (readonly [string, string])[]): string {
-  const url = `http://127.0.0.1:${port}/?folder=${encodeURI(folder)}`;
+  const path = isAbsolute(folder) ? pathToFileURL(folder).pathname : folder;
+  const url = `http://127.0.0.1:${port}/?folder=${path}`;
   return payload.length === 0 ? url : `${url}&payload=${encodeURIComponent(JSON.stringify(payload))}`;
 }
 
