@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { didYouMean, nearest } from '../core/rules/judging/nearest';
 import { type Call, type Command, type CommandOption, UsageError } from './command';
+import { paragraph } from '../core/words/paragraph';
 
 export const helpOption: CommandOption = { type: 'boolean', short: 'h', description: 'Show this help' };
 
@@ -30,7 +31,7 @@ export function readCall(command: Command, args: readonly string[]): Call {
 
 function unknownOption(command: Command, name: string, rawName: string): string {
   const meant = name.length > 1 ? nearest(name, Object.keys(optionsOf(command))) : undefined;
-  return `\`${command.name}\` has no option \`${rawName}\`.${didYouMean(meant && `--${meant}`)}`;
+  return paragraph(`\`${command.name}\` has no option \`${rawName}\`.`, didYouMean(meant && `--${meant}`));
 }
 
 interface OptionToken {
@@ -49,7 +50,10 @@ function checkValue(option: CommandOption, { rawName, value, inlineValue }: Opti
     throw new UsageError(`\`${rawName}\` needs a value${option.value ? `, ${option.value}` : ''}.`);
   if (option.values && !option.values.includes(value)) {
     throw new UsageError(
-      `\`${rawName}\` is one of ${option.values.join(', ')}, not \`${value}\`.${didYouMean(nearest(value, option.values))}`,
+      paragraph(
+        `\`${rawName}\` is one of ${option.values.join(', ')}, not \`${value}\`.`,
+        didYouMean(nearest(value, option.values)),
+      ),
     );
   }
 }

@@ -6,6 +6,7 @@ import { ProfileTypeDocument } from '../core/document/profile-type-document';
 import { codeOf, fileProblem, readText, withoutByteOrderMark } from './file-access';
 import { type Call, type ExitCode, type Terminal, UsageError } from './command';
 import { hasOption, textOption } from './options';
+import { printable } from './printable';
 
 const formNames = [...forms.map(({ name }) => name.toLowerCase()), 'json'];
 
@@ -22,12 +23,12 @@ export async function convert(call: Call, terminal: Terminal): Promise<ExitCode>
   for (const path of call.operands) {
     const converted = convertText(await textOf(path, terminal), path, form);
     if ('problem' in converted) {
-      terminal.error(`${path}: ${converted.problem}\n`);
+      terminal.error(`${printable(`${path}: ${converted.problem}`)}\n`);
       problemCount++;
       continue;
     }
     for (const { notes, fileName } of converted) {
-      for (const note of notes) terminal.error(`${fileName}: ${note}\n`);
+      for (const note of notes) terminal.error(`${printable(`${fileName}: ${note}`)}\n`);
     }
     results.push(...converted);
   }
@@ -102,7 +103,7 @@ async function write(results: readonly Converted[], call: Call, terminal: Termin
   for (const { text, fileName } of results) {
     const path = join(output, fileName);
     await writeResult(resolve(terminal.folder, output), path, text, terminal, hasOption(call, 'force'));
-    terminal.error(`${path} is written.\n`);
+    terminal.error(`${printable(path)} is written.\n`);
   }
 }
 

@@ -3,6 +3,8 @@ import { version } from '../package.json';
 import { readCall } from './arguments';
 import { type Command, type ExitCode, type Terminal, UsageError } from './command';
 import { commandHelp, programHelp } from './help';
+import { paragraph } from '../core/words/paragraph';
+import { printable } from './printable';
 
 /** Does what the arguments ask for. Whatever happens, the user is told in a sentence and never by a stack trace. */
 export async function run(
@@ -13,7 +15,7 @@ export async function run(
   try {
     return await dispatch(args, terminal, commands);
   } catch (error) {
-    terminal.error(`profiletype: ${failure(error)}\n`);
+    terminal.error(`profiletype: ${printable(failure(error))}\n`);
     if (terminal.environment.PROFILETYPE_DEBUG && error instanceof Error)
       terminal.error(`${error.stack ?? ''}\n`);
     return 2;
@@ -52,13 +54,16 @@ function unknownCommand(name: string, commands: readonly Command[]): string {
     const meant = nearest(name, ['--help', '--version']);
     return meant === undefined
       ? `\`${name}\` needs a command before it; \`profiletype --help\` lists them.`
-      : `There is no option \`${name}\`.${didYouMean(meant)}`;
+      : paragraph(`There is no option \`${name}\`.`, didYouMean(meant));
   }
   const meant = nearest(
     name,
     commands.map((known) => known.name),
   );
-  return `There is no command \`${name}\`.${didYouMean(meant) || ' `profiletype --help` lists them.'}`;
+  return paragraph(
+    `There is no command \`${name}\`.`,
+    didYouMean(meant) || '`profiletype --help` lists them.',
+  );
 }
 
 function failure(error: unknown): string {

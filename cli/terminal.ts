@@ -1,14 +1,16 @@
 import type { Terminal } from './command';
+import { harmless } from './printable';
 
 const defaultColumns = 80;
 
 /** The terminal that this process was started from. */
 export const processTerminal: Terminal = {
   out: (text) => {
-    write(process.stdout, text);
+    // Files and pipes get what it is.
+    write(process.stdout, isTerminal(process.stdout) ? harmless(text) : text);
   },
   error: (text) => {
-    write(process.stderr, text);
+    write(process.stderr, harmless(text));
   },
   readInput: async () => {
     const chunks: Buffer[] = [];

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { dirname, join, relative, sep } from 'node:path';
+import { dirname, join } from 'node:path';
 import ignore, { type Ignore } from 'ignore';
+import { isBelow, pathBelow } from '../paths';
 
 /** The patterns of one folder's `.gitignore`. */
 interface Level {
@@ -15,11 +16,6 @@ export function repositoryOf(folder: string): string | undefined {
   return parent === folder ? undefined : repositoryOf(parent);
 }
 
-/** Whether a path is a folder or below it. */
-export function isBelow(path: string, folder: string): boolean {
-  return path === folder || path.startsWith(folder.endsWith(sep) ? folder : `${folder}${sep}`);
-}
-
 /** What the `.gitignore` files from `top` downwards leave out. Each is read once. */
 export class GitIgnores {
   readonly #levels = new Map<string, readonly Level[]>();
@@ -28,9 +24,9 @@ export class GitIgnores {
 
   /** The nearest file with something to say about a path decides, as in git. */
   isIgnored(path: string, isFolder: boolean): boolean {
-    if (!isBelow(path, this.top) || path === this.top) return false;
+    if (!isBelow(path, this.top) || pathBelow(this.top, path) === '') return false;
     for (const { folder, patterns } of this.#levelsOf(dirname(path))) {
-      const steps = relative(folder, path).split(sep).join('/');
+      const steps = pathBelow(folder, path);
       const { ignored, unignored } = patterns.test(isFolder ? `${steps}/` : steps);
       if (ignored) return true;
       if (unignored) return false;
@@ -41,7 +37,7 @@ export class GitIgnores {
   #levelsOf(folder: string): readonly Level[] {
     const known = this.#levels.get(folder);
     if (known) return known;
-    const above = folder === this.top ? [] : this.#levelsOf(dirname(folder));
+    const above = pathBelow(this.top, folder) === '' ? [] : this.#levelsOf(dirname(folder));
     const text = textIn(folder);
     // Git looks at the case of names.
     const own = text === undefined ? [] : [{ folder, patterns: ignore({ ignorecase: false }).add(text) }];

@@ -10,10 +10,12 @@ import { fixed, replaceFile } from './fix';
 import { readSamples } from './samples';
 import { formats } from './formats';
 import type { FormatName } from './formats/names';
-import { isBelow, repositoryOf } from './git-ignores';
-import { filesBelow, filesOf, shownFrom } from './operands';
+import { repositoryOf } from './git-ignores';
+import { filesBelow, filesOf } from './operands';
+import { isBelow, shownFrom } from '../paths';
 import { type Project, Projects } from './projects';
 import { countOf, type Report } from './report';
+import { printable } from '../printable';
 
 /** Checks the files that it was called with, and prints what was found. */
 export async function check(call: Call, terminal: Terminal): Promise<ExitCode> {
@@ -59,7 +61,7 @@ export async function check(call: Call, terminal: Terminal): Promise<ExitCode> {
     }),
   );
   const unread = [...found.problems, ...problems];
-  for (const problem of unread) terminal.error(`profiletype: ${problem}\n`);
+  for (const problem of unread) terminal.error(`profiletype: ${printable(problem)}\n`);
   if (warningsFail)
     terminal.error(`profiletype: There are more warnings (${warnings}) than may stand (${maxWarnings}).\n`);
   if (unread.length > 0) return 2;

@@ -1,10 +1,11 @@
 import { statSync } from 'node:fs';
-import { relative, resolve, sep } from 'node:path';
+import { resolve } from 'node:path';
 import { matchesGlob } from '../../core/workspace/glob';
 import { UsageError } from '../command';
 import { codeOf, fileProblem } from '../file-access';
 import { definitionFiles, type FileKind, findFiles, type Found } from './files';
-import { GitIgnores, isBelow, repositoryOf } from './git-ignores';
+import { isBelow, pathBelow, splitPattern } from '../paths';
+import { GitIgnores, repositoryOf } from './git-ignores';
 
 /**
  * The files that paths and globs stand for. A file that is named is one whatever its name or `.gitignore` says; folders and
@@ -73,26 +74,12 @@ export function filesBelow(
 
 /** A pattern fits a file, or a folder that it is in. */
 function matching(operand: string, folder: string, shown: (path: string) => string, kind: FileKind): Found {
-  const steps = (sep === '\\' ? operand.replaceAll('\\', '/') : operand).split('/');
-  const first = steps.findIndex((step) => /[*?]/.test(step));
-  const start = resolve(folder, steps.slice(0, first).join('/') || (operand.startsWith('/') ? '/' : '.'));
+  const { start, pattern } = splitPattern(operand, folder);
   if (statSync(start, { throwIfNoEntry: false })?.isDirectory() !== true) return { paths: [], problems: [] };
-  const pattern = steps
-    .slice(first)
-    .filter((step) => step !== '')
-    .join('/');
   const { paths, problems } = filesBelow(start, folder, shown, kind);
   const fits = (path: string): boolean => {
-    const below = relative(start, path).split(sep);
+    const below = pathBelow(start, path).split('/');
     return below.some((_, index) => matchesGlob(pattern, below.slice(0, index + 1).join('/')));
   };
   return { paths: paths.filter(fits), problems };
-}
-
-/** How messages and reports name a file: from the working folder, unless it is elsewhere. */
-export function shownFrom(folder: string): (path: string) => string {
-  return (path) => {
-    if (path === folder) return '.';
-    return isBelow(path, folder) ? relative(folder, path) : path;
-  };
 }

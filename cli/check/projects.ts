@@ -1,10 +1,11 @@
 import { existsSync } from 'node:fs';
-import { dirname, join, parse, relative, sep } from 'node:path';
+import { dirname, join, parse } from 'node:path';
 import { configFileName, type FileSettings, WorkspaceConfig } from '../../core/workspace/config';
 import { isDefinition } from '../../core/model/definition-files';
 import { skippedFolders } from '../../core/workspace/files';
 import type { FileText, Unread } from './files';
-import { isBelow, repositoryOf } from './git-ignores';
+import { isBelow, pathBelow } from '../paths';
+import { repositoryOf } from './git-ignores';
 
 /** Definitions that belong together, as those in the folder that is opened in an editor do. */
 export interface Project {
@@ -71,17 +72,13 @@ function withoutConfiguration(folder: string): Project {
 const noSettings: FileSettings = { rules: {}, ignores: [] };
 
 export function settingsOf({ config, folder }: Project, path: string): FileSettings {
-  return config?.settingsFor(pathIn(folder, path), {}) ?? noSettings;
+  return config?.settingsFor(pathBelow(folder, path), {}) ?? noSettings;
 }
 
 /** Whether a file is compared with the others. */
 export function isMember({ folder }: Project, path: string): boolean {
   if (!isDefinition(path) || !isBelow(path, folder)) return false;
-  return !pathIn(folder, path)
+  return !pathBelow(folder, path)
     .split('/')
     .some((step) => skippedFolders.has(step));
-}
-
-function pathIn(folder: string, path: string): string {
-  return relative(folder, path).split(sep).join('/');
 }

@@ -2,7 +2,8 @@ import { basename, resolve } from 'node:path';
 import { shown } from '../../core/deploy/wording';
 import { ProfileTypeDocument } from '../../core/document/profile-type-document';
 import { isConfiguration, readFile } from '../check/files';
-import { filesOf, shownFrom } from '../check/operands';
+import { filesOf } from '../check/operands';
+import { shownFrom } from '../paths';
 import { type Terminal, UsageError } from '../command';
 
 /** A definition on this machine. */

@@ -1,4 +1,5 @@
-import { enumerated, shown } from '../../core/deploy/wording';
+import { shown } from '../../core/deploy/wording';
+import { enumerated } from '../../core/words/lists';
 import type { WorkspaceConfig } from '../../core/workspace/config';
 import { findProperty, findValue } from '../../core/document/members';
 import { type Environment, environmentTexts } from '../../core/workspace/environments';

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
-import { counted, shown } from '../../core/deploy/wording';
+import { shown } from '../../core/deploy/wording';
+import { counted } from '../counted';
 import type { Call, ExitCode, Terminal } from '../command';
 import { hasOption } from '../options';
 import { readDefinitions } from './definitions';

@@ -1,7 +1,8 @@
 import { isDefinition } from '../../core/model/definition-files';
 import { checkFiles } from '../check/check-files';
 import { type FileText, readFile, type Unread } from '../check/files';
-import { filesBelow, shownFrom } from '../check/operands';
+import { filesBelow } from '../check/operands';
+import { shownFrom } from '../paths';
 import { type Project, Projects } from '../check/projects';
 import { readSamples } from '../check/samples';
 import type { Terminal } from '../command';

@@ -1,5 +1,6 @@
 import type { ObjectQuery, Profile, ProfileObject } from '../../aws';
-import { counted, shown } from '../../core/deploy/wording';
+import { shown } from '../../core/deploy/wording';
+import { counted } from '../counted';
 import { isObject } from '../../core/model/request-validation';
 import { type Call, type ExitCode, type Terminal, UsageError } from '../command';
 import { hasOption, textOption } from '../options';

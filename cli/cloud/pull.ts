@@ -12,7 +12,8 @@ import {
 import { shown } from '../../core/deploy/wording';
 import { ProfileTypeDocument } from '../../core/document/profile-type-document';
 import { readFile } from '../check/files';
-import { filesBelow, shownFrom } from '../check/operands';
+import { filesBelow } from '../check/operands';
+import { shownFrom } from '../paths';
 import { type Call, type ExitCode, type Terminal, UsageError } from '../command';
 import { hasOption, textOption } from '../options';
 import { describeDestination, destinationRecord } from './destination';
@@ -20,6 +21,7 @@ import { codeOf, fileProblem } from '../file-access';
 import { printJson } from './plans';
 import { withProgress } from './progress';
 import { atOnce, sentenceOf, type Service, withService } from './service';
+import { printable } from '../printable';
 
 /** What became of one type. */
 interface Result {
@@ -169,15 +171,16 @@ async function create(definition: Definition, folder: string, output: string): P
 
 function report(results: readonly Result[], call: Call, terminal: Terminal, { destination }: Service): void {
   for (const { name, outcome, message } of results) {
-    if (outcome === 'failed') terminal.error(`${shown(name)} is not pulled. ${message ?? ''}\n`);
+    if (outcome === 'failed') terminal.error(`${shown(name)} is not pulled. ${printable(message ?? '')}\n`);
   }
   if (hasOption(call, 'json')) {
     printJson(terminal, { ...destinationRecord(destination), types: results });
     return;
   }
   for (const { outcome, file } of results) {
-    if (outcome === 'written') terminal.out(`${file ?? ''} is written.\n`);
-    if (outcome === 'kept') terminal.out(`${file ?? ''} differs from what is deployed, and is kept.\n`);
+    if (outcome === 'written') terminal.out(`${printable(file ?? '')} is written.\n`);
+    if (outcome === 'kept')
+      terminal.out(`${printable(file ?? '')} differs from what is deployed, and is kept.\n`);
   }
   const count = (outcome: Result['outcome']): number =>
     results.filter((result) => result.outcome === outcome).length;

@@ -1,5 +1,6 @@
 import type { PushOutcome } from '../../aws';
-import { counted, shown } from '../../core/deploy/wording';
+import { shown } from '../../core/deploy/wording';
+import { counted } from '../counted';
 import { type Call, type ExitCode, type Terminal, UsageError } from '../command';
 import { hasOption, textOption } from '../options';
 import { readDefinitions } from './definitions';
@@ -8,6 +9,7 @@ import { errorsIn } from './errors';
 import { isDifferent, planAll, type Planned, planRecord, planText, printJson } from './plans';
 import { withProgress } from './progress';
 import { atOnce, isCancelled, sentenceOf, type Service, withService } from './service';
+import { printable } from '../printable';
 
 /** What came of one definition. */
 interface Result {
@@ -25,7 +27,7 @@ export async function push(call: Call, terminal: Terminal): Promise<ExitCode> {
     if (errors.length > 0) {
       const what = errors.length === 1 ? 'Mend it' : 'Mend them';
       terminal.error(
-        `${errors.join('\n')}\n${counted(errors.length, 'error')}. ${what}, then push. Nothing was sent.\n`,
+        `${errors.map(printable).join('\n')}\n${counted(errors.length, 'error')}. ${what}, then push. Nothing was sent.\n`,
       );
       return 1;
     }
@@ -90,7 +92,8 @@ async function pushDefinitions(
   }
   const results = await send(changed, terminal, service);
   for (const { planned, messages } of results) {
-    for (const message of messages) terminal.error(`${planned.definition.path}: ${message}\n`);
+    for (const message of messages)
+      terminal.error(`${printable(`${planned.definition.path}: ${message}`)}\n`);
   }
   const done = results.filter(({ outcome }) => outcome === 'pushed').length;
   const share =

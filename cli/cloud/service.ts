@@ -2,6 +2,7 @@ import type * as aws from '../../aws';
 import type { CustomerProfilesGateway } from '../../aws';
 import type { Call, ExitCode, Terminal } from '../command';
 import { type Destination, destinationOf } from './destination';
+import { printable } from '../printable';
 
 /** What a command that talks to the service works with. */
 export interface Service {
@@ -29,7 +30,7 @@ export async function withService(
     return await task({ aws: module, gateway, destination });
   } catch (error) {
     if (!(error instanceof module.GatewayError)) throw error;
-    terminal.error(`${sentenceOf(error)}\n`);
+    terminal.error(`${printable(sentenceOf(error))}\n`);
     return error.kind === 'rejected' ? 1 : 2;
   } finally {
     gateway.close();

@@ -1,4 +1,5 @@
-import { counted, shown } from '../../core/deploy/wording';
+import { shown } from '../../core/deploy/wording';
+import { counted } from '../counted';
 import { DomainState } from '../../core/mapping/domain-state';
 import { ingest, type Ingestion } from '../../core/mapping/ingest';
 import { type Call, type ExitCode, type Terminal, UsageError } from '../command';
@@ -7,6 +8,7 @@ import { explained } from './explained';
 import type { PlacedRecord } from '../../core/samples/records';
 import { recordsIn } from './records';
 import { type SimulatedType, SimulatedTypes } from './types';
+import { printable } from '../printable';
 
 /** Records with the type that they are of. */
 interface Batch {
@@ -20,7 +22,7 @@ export async function simulate(call: Call, terminal: Terminal): Promise<ExitCode
   for (const { name, path, errorCount } of new Set(batches.map(({ type }) => type))) {
     if (errorCount === 0) continue;
     terminal.error(
-      `${path} has ${counted(errorCount, 'error')}: the service would not take ${shown(name)}.\n`,
+      `${printable(path)} has ${counted(errorCount, 'error')}: the service would not take ${shown(name)}.\n`,
     );
   }
   const state = new DomainState();

@@ -4,7 +4,8 @@ import { mappingOf, type ObjectTypeMapping } from '../../core/mapping/object-typ
 import { usedDefinition } from '../../core/mapping/used-definition';
 import { check } from '../../core/rules/check';
 import { type LocalDefinition, readDefinition } from '../cloud/definitions';
-import { filesBelow, shownFrom } from '../check/operands';
+import { filesBelow } from '../check/operands';
+import { shownFrom } from '../paths';
 import { UsageError } from '../command';
 
 /** An object type that records are simulated for. */

@@ -8,8 +8,8 @@ import {
 } from '../../core/mapping-tests/mapping-test';
 import { isDefinition } from '../../core/model/definition-files';
 import { readFile } from '../check/files';
-import { isBelow } from '../check/git-ignores';
-import { filesBelow, shownFrom } from '../check/operands';
+import { isBelow, shownFrom } from '../paths';
+import { filesBelow } from '../check/operands';
 import { Projects } from '../check/projects';
 
 type ByName = ReturnType<typeof definitionsByName>;

@@ -6,13 +6,15 @@ import { readTestFile } from '../../core/mapping-tests/test-file';
 import { definitionExtension, isDefinition } from '../../core/model/definition-files';
 import { type FileKind, readFile } from '../check/files';
 import { repositoryOf } from '../check/git-ignores';
-import { filesOf, shownFrom } from '../check/operands';
+import { filesOf } from '../check/operands';
+import { shownFrom } from '../paths';
 import { type Call, type ExitCode, type Terminal, UsageError } from '../command';
 import { textOption } from '../options';
 import { Definitions } from './definitions';
 import { formats } from './formats';
 import type { FormatName } from './formats/names';
 import { countOf, type Place, type Report } from './report';
+import { printable } from '../printable';
 
 const testFiles: FileKind = {
   pattern: `*${testExtension}`,
@@ -40,7 +42,7 @@ export async function test(call: Call, terminal: Terminal): Promise<ExitCode> {
   const format = await formats[name as FormatName]();
   const repository = repositoryOf(folder) ?? folder;
   terminal.out(format({ reports, folder, repository, hasColor: terminal.hasColor }));
-  for (const problem of unread) terminal.error(`profiletype: ${problem}\n`);
+  for (const problem of unread) terminal.error(`profiletype: ${printable(problem)}\n`);
   const count = reports.reduce((sum, { runs }) => sum + runs.length, 0);
   if (count === 0) terminal.error(`profiletype: ${nothingToRun(filter)}\n`);
   if (unread.length > 0 || countOf(reports, 'error') === count) return 2;

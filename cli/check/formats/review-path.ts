@@ -1,7 +1,6 @@
-import { relative, sep } from 'node:path';
-import { isBelow } from '../git-ignores';
+import { isBelow, pathBelow } from '../../paths';
 
 /** A path as code reviews have it: from the root of the repository, with `/` between its steps. */
 export function reviewPath(path: string, repository: string): string {
-  return isBelow(path, repository) ? relative(repository, path).split(sep).join('/') : path;
+  return isBelow(path, repository) ? pathBelow(repository, path) : path;
 }

@@ -6,7 +6,7 @@ import type { Fix, Severity } from '../../../core/rules/rule';
 import type { Range } from '../../../core/workspace/definition-file';
 import { allRules } from '../../../core/workspace/rules';
 import { version } from '../../../package.json';
-import { isBelow } from '../git-ignores';
+import { isBelow } from '../../paths';
 import type { Finding, Outcome, RelatedPlace, Report } from '../report';
 import { reviewPath } from './review-path';
 

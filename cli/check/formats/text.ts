@@ -1,8 +1,9 @@
 import type { Severity } from '../../../core/rules/rule';
+import { counted } from '../../counted';
 import { printable } from '../../printable';
 import { type Paint, painter, severityStyles } from '../../style';
 import { codeFrame } from '../code-frame';
-import { shownFrom } from '../operands';
+import { shownFrom } from '../../paths';
 import { countOf, type Finding, isShown, type Outcome, type Report } from '../report';
 
 /** Words that the problem matchers of editors know. */
@@ -55,8 +56,4 @@ function summary(reports: readonly Report[], paint: Paint): string {
   const list =
     counts.length > 2 ? `${counts.slice(0, -1).join(', ')} and ${counts.at(-1) ?? ''}` : counts.join(' and ');
   return `${paint(style, list)} in ${files}.${advice}`;
-}
-
-function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }

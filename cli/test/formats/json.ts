@@ -1,4 +1,4 @@
-import { shownFrom } from '../../check/operands';
+import { shownFrom } from '../../paths';
 import { countOf, type Outcome, type Place, type TestRun } from '../report';
 
 /** For programs. Lines and columns count from 1. */

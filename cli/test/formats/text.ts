@@ -1,6 +1,7 @@
+import { counted } from '../../counted';
 import { printable } from '../../printable';
 import { type Paint, painter } from '../../style';
-import { shownFrom } from '../../check/operands';
+import { shownFrom } from '../../paths';
 import { lineDifference } from '../line-difference';
 import { countOf, type Outcome, type Place, type Report, type TestRun } from '../report';
 
@@ -72,8 +73,4 @@ function summary(reports: readonly Report[], paint: Paint): string {
   return problems === 0
     ? totals
     : `${totals} ${paint('red', counted(problems, 'mistake'))} in files with tests.`;
-}
-
-function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }
