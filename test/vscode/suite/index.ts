@@ -22,6 +22,7 @@ export async function run(): Promise<void> {
   await import('./mapping-tests.test');
   await import('./settings.test');
   await import('./restart.test');
+  await import('./crash.test');
   const failures = await new Promise<number>((resolve) => mocha.run(resolve));
   if (failures > 0) throw new Error(`${failures} ${failures === 1 ? 'test' : 'tests'} failed.`);
 }

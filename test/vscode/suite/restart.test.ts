@@ -1,6 +1,3 @@
-import { strict as assert } from 'node:assert';
-import { execFileSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
 import { commands } from 'vscode';
 import { closeUnsaved, diagnosticsUntil, has, open } from './editor';
 
@@ -25,43 +22,4 @@ describe('the language server', () => {
     ]);
     await diagnosticsUntil(document, has('target-field'));
   });
-
-  it('comes back after a crash', async () => {
-    const document = await open('Mistake.profiletype.json');
-    await diagnosticsUntil(document, has('target-field'));
-    const [crashing, ...others] = serverProcesses();
-    assert.ok(crashing !== undefined && others.length === 0, 'There is not exactly one server.');
-    const gone = diagnosticsUntil(document, ({ length }) => length === 0);
-    process.kill(crashing, 'SIGKILL');
-    await gone;
-    await diagnosticsUntil(document, has('target-field'));
-    assert.notDeepEqual(serverProcesses(), [crashing]);
-  });
 });
-
-/** The extension host is this process, and the language server its child. */
-function serverProcesses(): number[] {
-  return processes()
-    .filter(({ parent, command }) => parent === process.pid && command.includes('dist/server.js'))
-    .map(({ id }) => id);
-}
-
-/** A server machine has no `ps` until somebody installs it, and a desktop has no `/proc`. */
-function processes(): { id: number; parent: number; command: string }[] {
-  if (process.platform !== 'linux') {
-    const lines = execFileSync('ps', ['-A', '-o', 'pid=,ppid=,command='], { encoding: 'utf8' }).split('\n');
-    return lines.map((line) => {
-      const [id, parent, ...command] = line.trim().split(/\s+/);
-      return { id: Number(id), parent: Number(parent), command: command.join(' ') };
-    });
-  }
-  const children = readFileSync(`/proc/${process.pid}/task/${process.pid}/children`, 'utf8');
-  return children
-    .split(' ')
-    .filter((child) => child !== '')
-    .map((child) => ({
-      id: Number(child),
-      parent: process.pid,
-      command: readFileSync(`/proc/${child}/cmdline`, 'utf8'),
-    }));
-}
