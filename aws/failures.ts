@@ -1,5 +1,5 @@
 import { t } from '@vscode/l10n';
-import { counted } from '../core/deploy/wording';
+import { counted } from '../core/words/counted';
 import type { OperationName } from '../core/model/operations';
 import { regions } from '../core/model/regions';
 import { isObject } from '../core/model/request-validation';
@@ -32,10 +32,12 @@ export function failureOf(error: unknown, context: RequestContext): GatewayError
 
 function timeout(error: unknown, { connection, region, requestTimeout }: RequestContext): GatewayError {
   const { attempts } = metadataOf(error);
-  const again = attempts > 1 ? t(', nor when it was asked again') : '';
+  const [host, seconds] = [hostOf(connection, region), requestTimeout / 1000];
   return new GatewayError(
     'timeout',
-    t`${hostOf(connection, region)} did not answer within ${requestTimeout / 1000} seconds${again}. Check the network connection, or try again later.`,
+    attempts > 1
+      ? t`${host} did not answer within ${seconds} seconds, nor when it was asked again. Check the network connection, or try again later.`
+      : t`${host} did not answer within ${seconds} seconds. Check the network connection, or try again later.`,
     { attempts, cause: error },
   );
 }
@@ -53,11 +55,13 @@ function networkFailure(code: string, error: unknown, context: RequestContext): 
 
 function networkSentence(code: string, { connection, region }: RequestContext): string {
   const host = hostOf(connection, region);
-  const where = connection.endpoint === undefined ? t('the region') : '`endpoint`';
   if (notFoundCodes.includes(code)) {
-    return connection.endpoint === undefined && !regions.some(({ name }) => name === region)
-      ? t`${host} cannot be found: Customer Profiles is not known to exist in \`${region}\`. Choose another region.`
-      : t`${host} cannot be found. Check the network connection, and ${where} of the environment.`;
+    if (connection.endpoint !== undefined) {
+      return t`${host} cannot be found. Check the network connection, and \`endpoint\` of the environment.`;
+    }
+    return regions.some(({ name }) => name === region)
+      ? t`${host} cannot be found. Check the network connection, and the region of the environment.`
+      : t`${host} cannot be found: Customer Profiles is not known to exist in \`${region}\`. Choose another region.`;
   }
   if (refusedCodes.includes(code)) {
     return connection.endpoint === undefined
@@ -118,7 +122,7 @@ const failureRules: readonly FailureRule[] = [
     kind: 'access-denied',
     fits: ({ status, name }) => status === 403 || name.startsWith('AccessDenied'),
     sentence: ({ message }, { connection, operation }) =>
-      t`${credentialsOf(profileOf(connection))} lack the permission \`${missingAction(message, operation)}\`. Ask for it, or choose another environment.`,
+      lackingSentence(profileOf(connection), missingAction(message, operation)),
   },
   {
     kind: 'not-found',
@@ -145,8 +149,10 @@ function serviceFailure(error: unknown, context: RequestContext): GatewayError {
   });
 }
 
-function credentialsOf(profile: string | undefined): string {
-  return profile === undefined ? t('The AWS credentials') : t`The credentials of profile \`${profile}\``;
+function lackingSentence(profile: string | undefined, action: string): string {
+  return profile === undefined
+    ? t`The AWS credentials lack the permission \`${action}\`. Ask for it, or choose another environment.`
+    : t`The credentials of profile \`${profile}\` lack the permission \`${action}\`. Ask for it, or choose another environment.`;
 }
 
 function expiredSentence(profile: string | undefined): string {
@@ -173,26 +179,29 @@ function missingAction(serviceMessage = '', operation: OperationName): string {
   return /not authorized to perform: ([a-z0-9-]+:\w+)/i.exec(serviceMessage)?.[1] ?? `profile:${operation}`;
 }
 
-/** What an operation is about besides the domain. */
-const subjects: Partial<Record<OperationName, string>> = {
-  DeleteProfileObjectType: t('object type'),
-  TagResource: t('object type'),
-  UntagResource: t('object type'),
-  PutProfileObject: t('object type'),
-  ListProfileObjects: t('profile or object type'),
+/** What is not there, by what the operation is about besides the domain. */
+const notFound: Partial<Record<OperationName, (domain: string, region: string) => string>> = {
+  DeleteProfileObjectType: noObjectType,
+  TagResource: noObjectType,
+  UntagResource: noObjectType,
+  PutProfileObject: noObjectType,
+  ListProfileObjects: (domain, region) =>
+    t`There is no such profile or object type in domain \`${domain}\` in ${region}, or the credentials may not see it. Refresh, and check the environment.`,
+  GetProfileObjectTypeTemplate: () => t('There is no such template. Choose one from the list of templates.'),
 };
 
-function notFoundSentence({ operation, connection: { domain }, region }: RequestContext): string {
-  if (operation === 'GetProfileObjectTypeTemplate') {
-    return t('There is no such template. Choose one from the list of templates.');
-  }
-  const subject = subjects[operation];
-  return subject === undefined
-    ? t`There is no domain \`${domain}\` in ${region}, or the credentials may not see it. Check the environment, or choose another one.`
-    : t`There is no such ${subject} in domain \`${domain}\` in ${region}, or the credentials may not see it. Refresh, and check the environment.`;
+function noObjectType(domain: string, region: string): string {
+  return t`There is no such object type in domain \`${domain}\` in ${region}, or the credentials may not see it. Refresh, and check the environment.`;
 }
 
-/** For what is not an answer of the service, and for what we do not know. */
+function noDomain(domain: string, region: string): string {
+  return t`There is no domain \`${domain}\` in ${region}, or the credentials may not see it. Check the environment, or choose another one.`;
+}
+
+function notFoundSentence({ operation, connection: { domain }, region }: RequestContext): string {
+  return (notFound[operation] ?? noDomain)(domain, region);
+}
+
 function unexpected(error: unknown, { connection, region, operation }: RequestContext): GatewayError {
   const { status, attempts } = metadataOf(error);
   const host = hostOf(connection, region);
@@ -209,8 +218,9 @@ function withoutText(error: unknown): unknown {
 }
 
 function notTheService(host: string, status: number | undefined): string {
-  const what = status === undefined ? '' : t` (status ${status})`;
-  return t`What answers at ${host} is not Customer Profiles${what}. Check \`endpoint\` of the environment, and whether a proxy stands in between.`;
+  return status === undefined
+    ? t`What answers at ${host} is not Customer Profiles. Check \`endpoint\` of the environment, and whether a proxy stands in between.`
+    : t`What answers at ${host} is not Customer Profiles (status ${status}). Check \`endpoint\` of the environment, and whether a proxy stands in between.`;
 }
 
 /** An answer that has the right status and yet is not the service’s. */

@@ -61,16 +61,17 @@ export async function applyPush(
     try {
       await gateway.tagObjectType(name, steps.tagsToAdd, steps.tagsToRemove, signal);
     } catch (error) {
-      const what = steps.request
-        ? t`\`${name}\` is pushed, but its tags are not`
-        : t`The tags of \`${name}\` are not changed`;
-      throw new PartialPush(`${what}: ${error instanceof Error ? error.message : String(error)}`, error);
+      const why = error instanceof Error ? error.message : String(error);
+      const sentence = steps.request
+        ? t`\`${name}\` is pushed, but its tags are not: ${why}`
+        : t`The tags of \`${name}\` are not changed: ${why}`;
+      throw new PartialPush(sentence, error);
     }
   }
   // What is done is done: reading it back is not cancelled with the rest.
   const after = await gateway.getObjectType(name);
   if (!after)
-    throw new Error(`\`${name}\` was pushed, and is not there any more. Somebody may have deleted it.`);
+    throw new Error(t`\`${name}\` was pushed, and is not there any more. Somebody may have deleted it.`);
   if (fingerprint(after.definition) !== fingerprint(local)) {
     remarks.push(t`What the service has of \`${name}\` now is not what was pushed. Compare the two.`);
   }

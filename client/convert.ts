@@ -2,6 +2,7 @@ import { t } from '@vscode/l10n';
 import { Uri, window, workspace, type TextDocument } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { replaceText } from './files';
+import { showInformation, showWarning } from './messages';
 
 /** What the server makes of a text: definitions with the names for their files, or why there are none. */
 type Answer =
@@ -15,18 +16,18 @@ type Answer =
 export async function convertToDefinitions(client: BaseLanguageClient): Promise<void> {
   const source = window.activeTextEditor?.document;
   if (!source) {
-    void window.showInformationMessage(t('Open a CloudFormation template or a Terraform file first.'));
+    void showInformation(t('Open a CloudFormation template or a Terraform file first.'));
     return;
   }
   const answer = await client.sendRequest<Answer>('profiletype/readDefinitions', { text: source.getText() });
   if ('problem' in answer) {
-    void window.showWarningMessage(answer.problem);
+    void showWarning(answer.problem);
     return;
   }
   for (const { fileName, text } of answer.definitions) {
     await window.showTextDocument(await unsaved(source.uri, fileName, text), { preview: false });
   }
-  if (answer.notes.length > 0) void window.showInformationMessage(answer.notes.join(' '));
+  if (answer.notes.length > 0) void showInformation(answer.notes.join(' '));
 }
 
 /** A document that is saved beside its source, unless the user says otherwise. */

@@ -1,15 +1,13 @@
 import { Range, type TextDocument, type Uri, workspace, WorkspaceEdit } from 'vscode';
 import { definitionExtension } from '../core/model/definition-files';
+import { findFiles, type Search } from './find-files';
 
 /** Every definition of a folder. */
 export const definitionPattern = `**/*${definitionExtension}`;
 
-/** What others wrote. */
-export const excludedPattern = '**/node_modules/**';
-
 /** The definitions of the workspace, or so many of them. */
-export function findDefinitions(most?: number): Thenable<Uri[]> {
-  return workspace.findFiles(definitionPattern, excludedPattern, most);
+export function findDefinitions(search?: Search): Promise<Uri[]> {
+  return findFiles([definitionExtension], search);
 }
 
 export async function exists(uri: Uri): Promise<boolean> {

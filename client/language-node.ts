@@ -7,8 +7,9 @@ export function startLanguageOnNode(context: ExtensionContext, output: LogOutput
   const module = context.asAbsolutePath('dist/server.js');
   const bundle = l10n.uri ? { EXTENSION_BUNDLE_PATH: l10n.uri.fsPath } : {};
   const server = { module, transport: TransportKind.ipc, options: { env: { ...process.env, ...bundle } } };
-  return startLanguage(
-    output,
-    (id, name, options) => new LanguageClient(id, name, { run: server, debug: server }, options),
-  );
+  return startLanguage(output, {
+    createClient: (id, name, options) =>
+      new LanguageClient(id, name, { run: server, debug: server }, options),
+    deploys: true,
+  });
 }

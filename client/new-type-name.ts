@@ -4,6 +4,7 @@ import { safeFileName } from '../core/deploy/file-name';
 import { findMember, typeMembers } from '../core/model/members';
 import { type LocalDefinition, localDefinitions } from './cloud/local-definitions';
 import { exists } from './files';
+import { withoutLinks } from './without-links';
 
 /** Asks for the name of a new object type, which its file has, too. `folder` is where that will stand, if it is known. */
 export async function askForTypeName(
@@ -31,10 +32,12 @@ function problemOf(name: string, known: readonly LocalDefinition[]): string | un
   }
   if (safeFileName(name) === undefined) return t('This would not be a safe file name. Choose another name.');
   const taken = known.find((definition) => definition.name === name);
-  return taken && t`${workspace.asRelativePath(taken.uri)} defines ${name} already.`;
+  return taken && withoutLinks(t`${workspace.asRelativePath(taken.uri)} defines ${name} already.`);
 }
 
 async function takenBy(folder: Uri, name: string): Promise<string | undefined> {
   const uri = Uri.joinPath(folder, safeFileName(name) ?? '');
-  return (await exists(uri)) ? t`${workspace.asRelativePath(uri)} is there already.` : undefined;
+  return (await exists(uri))
+    ? withoutLinks(t`${workspace.asRelativePath(uri)} is there already.`)
+    : undefined;
 }

@@ -1,4 +1,3 @@
-import { t } from '@vscode/l10n';
 import { env, l10n, Uri, type Webview } from 'vscode';
 
 /** The page of a webview, whose bundle has that name: it can load its own script and style sheet, and nothing else. */
@@ -9,14 +8,14 @@ export function webviewHtml(webview: Webview, dist: Uri, name: string, title: st
   const policy = [
     `default-src 'none'`,
     `script-src 'nonce-${nonce}'`,
-    t`style-src ${webview.cspSource}`,
+    `style-src ${webview.cspSource}`,
     `base-uri 'none'`,
     `form-action 'none'`,
   ].join('; ');
   const words = l10n.bundle
-    ? t`\n    <meta name="words" content="${escaped(JSON.stringify(l10n.bundle))}">`
+    ? `\n    <meta name="words" content="${escaped(JSON.stringify(l10n.bundle))}">`
     : '';
-  return t`<!DOCTYPE html>
+  return `<!DOCTYPE html>
 <html lang="${env.language}">
   <head>
     <meta charset="utf-8">

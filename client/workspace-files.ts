@@ -1,28 +1,31 @@
-import { RelativePattern, Uri, workspace } from 'vscode';
+import { Uri, workspace } from 'vscode';
 import type { BaseLanguageClient, StaticFeature } from 'vscode-languageclient';
+import { definitionExtension } from '../core/model/definition-files';
+import { sampleExtensions } from '../core/samples/sample-files';
 import { maxFileSize } from '../core/workspace/files';
-import { excludedPattern } from './files';
+import { findFiles } from './find-files';
 
-const wanted = '**/{*.profiletype.json,*.sample.json,*.samples.jsonl,profiletype.config.json}';
+const wanted = [definitionExtension, ...sampleExtensions];
 
 /**
  * What the client does for the server beyond the protocol. The server reads the workspace through it, so that remote and
- * virtual file systems work as the local one.
+ * virtual file systems work as the local one. `deploys`: it has the commands that call the service.
  */
-export const ownCapabilities: StaticFeature = {
-  fillClientCapabilities: (capabilities) => {
-    capabilities.experimental = { profiletype: { files: true, commands: true } };
-  },
-  initialize: () => undefined,
-  getState: () => ({ kind: 'static' }),
-  clear: () => undefined,
-};
+export function ownCapabilities(deploys: boolean): StaticFeature {
+  return {
+    fillClientCapabilities: (capabilities) => {
+      capabilities.experimental = { profiletype: { files: true, commands: true, deploys } };
+    },
+    initialize: () => undefined,
+    getState: () => ({ kind: 'static' }),
+    clear: () => undefined,
+  };
+}
 
 /** Answers the server's questions for files. */
 export function offerFiles(client: BaseLanguageClient): void {
   client.onRequest('profiletype/findFiles', async ({ folder }: { folder: string }) => {
-    const pattern = new RelativePattern(Uri.parse(folder), wanted);
-    const found = await workspace.findFiles(pattern, excludedPattern);
+    const found = await findFiles(wanted, { folder: Uri.parse(folder) });
     return found.map((uri) => client.code2ProtocolConverter.asUri(uri));
   });
   client.onRequest('profiletype/readFiles', ({ uris }: { uris: string[] }) =>

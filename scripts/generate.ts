@@ -1,13 +1,15 @@
-// Writes what is made from the rules and the tables: docs/rules.md, the settings in package.json and the JSON Schemas.
+// Writes what is made from the rules and the tables: docs/rules.md, the settings in package.json and package.nls.json, and the JSON Schemas.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { configSchema } from './config-schema';
-import { ruleReferencePage, settingsSchema } from './rule-documents';
+import { ruleReferencePage, settingsSchema, settingsWords } from './rule-documents';
 import { profileTypeSchema } from './schema';
 import { testSchema, withoutComplaints } from './test-schema';
+import { wordsBundle } from './words';
 
 const root = join(import.meta.dirname, '..');
 const manifestPath = join(root, 'package.json');
+const wordsPath = join(root, 'package.nls.json');
 
 interface Manifest {
   contributes: { configuration: { properties: Record<string, unknown> } };
@@ -16,11 +18,20 @@ interface Manifest {
 function manifestWithSettings(text: string): string {
   const manifest = JSON.parse(text) as Manifest;
   const { configuration } = manifest.contributes;
-  const others = Object.entries(configuration.properties).filter(
-    ([name]) => !name.startsWith('profiletype.rules.'),
-  );
-  configuration.properties = { ...Object.fromEntries(others), ...settingsSchema() };
+  configuration.properties = {
+    ...without('profiletype.rules.', configuration.properties),
+    ...settingsSchema(),
+  };
   return asFile(manifest);
+}
+
+function wordsWithSettings(text: string): string {
+  return asFile({ ...without('rule.', JSON.parse(text) as Record<string, string>), ...settingsWords() });
+}
+
+/** The members whose names do not begin like that. */
+function without(start: string, members: Record<string, unknown>): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(members).filter(([name]) => !name.startsWith(start)));
 }
 
 function asFile(json: object): string {
@@ -36,3 +47,5 @@ writeFileSync(
   asFile(withoutComplaints(testSchema)),
 );
 writeFileSync(manifestPath, manifestWithSettings(readFileSync(manifestPath, 'utf8')));
+writeFileSync(wordsPath, wordsWithSettings(readFileSync(wordsPath, 'utf8')));
+writeFileSync(join(root, 'l10n', 'bundle.l10n.json'), asFile(wordsBundle()));

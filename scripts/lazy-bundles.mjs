@@ -9,3 +9,14 @@ export const lazyBundles = {
     );
   },
 };
+
+/**
+ * The same for the language server, whose bundle is named otherwise than its file.
+ * @type {import('esbuild').Plugin}
+ */
+export const lazyServer = {
+  name: 'lazy-server',
+  setup(build) {
+    build.onResolve({ filter: /\/server\/node$/ }, () => ({ path: './server.js', external: true }));
+  },
+};

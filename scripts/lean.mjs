@@ -30,6 +30,8 @@ const standIns = [
   ]),
   // Finds modules on the disk, for servers that load those of a workspace.
   [fileOf('vscode-languageserver/lib/node/files'), ''],
+  // Cancels without a message, for workers that share memory with their client.
+  [fileOf('vscode-jsonrpc/lib/common/sharedArrayCancellation'), ''],
 ];
 
 function fileOf(module) {
@@ -55,6 +57,20 @@ const requiredTypes = [
   ...['DocumentUri', 'URI', 'WorkspaceFolder', 'integer', 'uinteger'],
   ...['CodeActionKind', 'CodeActionTriggerKind', 'CreateFile', 'DiagnosticSeverity', 'TextEdit'],
 ];
+
+/** The words come from a file, and never from an address; and what is imported by name is called by a short one. */
+const wordsParts = [
+  [/^async function readFileFromUri\(uri\) \{\n[^]*?^\}\n/m, ''],
+  [/^ {2}if \(config2\.uri\) \{\n[^]*?^ {2}\}\n/m, ''],
+  [/^module\.exports = .*$/m, 'export { config, t };'],
+  [/^0 && \(module\.exports = \{[^]*?^\}\);$/m, ''],
+];
+
+function wordsOnly(text) {
+  if (!wordsParts.every(([part]) => part.test(text)))
+    throw new Error('The library of words is made of other parts; see scripts/lean.mjs.');
+  return wordsParts.reduce((rest, [part, instead]) => rest.replace(part, instead), text);
+}
 
 /** Each name of that library is filled by a function that is called at once; esbuild cannot know that it does nothing else. */
 function withPureNamespaces(text) {
@@ -99,6 +115,7 @@ export const lean = {
       resolveDir: import.meta.dirname,
     }));
     rewrite(fileOf('@handlebars/parser/dist/esm/index'), parserOnly, 'js');
+    rewrite(fileOf('@vscode/l10n/dist/main'), wordsOnly, 'js');
     rewrite(
       /core[\\/](rules[\\/](structure|fields|keys)|workspace[\\/]rules)[\\/][\w-]+\.ts$/,
       withoutReferenceTexts,

@@ -3,8 +3,11 @@
 /** Members of rules whose texts are for the rule reference, which is English. */
 const referenceMembers = new Set(['when', 'why', 'bad', 'good', 'sample']);
 
-/** What is called with texts for logs, and for whoever mends the program. */
-const forDevelopers = /(^|\.)(output|console|log)(\.|$)|^Error$|^RegExp$/;
+/** What has texts for style sheets, whether members or variables. */
+const forStyleSheets = new Set(['boxShadow', 'class', 'className', 'color', 'fontFamily']);
+
+/** What is called with texts for logs, for whoever mends the program, for style sheets, and for Terraform. */
+const forDevelopers = /(^|\.)(output|console|log)(\.|$)|^Error$|^RegExp$|^matchMedia$|^writeBlock$/;
 
 /** Stands for what is put in. */
 const placeholder = '\uFFFC';
@@ -12,8 +15,8 @@ const placeholder = '\uFFFC';
 /** Two words in a row, one of which may be put in. */
 const words = /[A-Za-z]{2,}[`"”’]?[,.:;]? [`"“]?([A-Za-z]{2,}|\uFFFC)|\uFFFC[`"”]?[,.:;]? [A-Za-z]{2,}/;
 
-/** Documents, or pieces of them. */
-const isJson = (text) => /^\s*[{["]/.test(text);
+/** Documents, or pieces of them, options of commands, and patterns of dates. */
+const isCode = (text) => /^\s*[{["]|^--|^[yMdHms:. -]+$/.test(text);
 
 /** @type {import('eslint').Rule.RuleModule} */
 export const wordsRule = {
@@ -21,7 +24,7 @@ export const wordsRule = {
   create: (context) => {
     const source = context.sourceCode;
     const report = (node, text, fixText) => {
-      if (!words.test(text) || isJson(text) || isExempt(node, source)) return;
+      if (!words.test(text) || isCode(text) || isExempt(node, source)) return;
       context.report({
         node,
         message: 'What people read goes through `t` of @vscode/l10n.',
@@ -64,9 +67,17 @@ function isExempt(node, source) {
       const callee = source.getText(parent.callee);
       if (parent.callee !== child && (callee === 't' || forDevelopers.test(callee))) return true;
     }
-    if (parent.type === 'Property' && referenceMembers.has(source.getText(parent.key))) return true;
+    const name = nameOf(parent, source);
+    if (referenceMembers.has(name) || forStyleSheets.has(name)) return true;
     if (parent.type.startsWith('Import') || parent.type === 'TSLiteralType') return true;
     if (/Function|Statement$/.test(parent.type) && parent.type !== 'ExpressionStatement') return false;
   }
   return false;
+}
+
+/** Of what a text becomes a part of: a member, or a variable. */
+function nameOf(node, source) {
+  if (node.type === 'Property') return source.getText(node.key);
+  if (node.type === 'VariableDeclarator') return source.getText(node.id);
+  return node.type === 'AssignmentExpression' ? source.getText(node.left.property ?? node.left) : undefined;
 }

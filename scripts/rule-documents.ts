@@ -61,20 +61,34 @@ depend on it wait until it is right. Examples show the members that matter; the 
   return `${[introduction, ...parts].join('\n\n')}\n`;
 }
 
-/** The settings of package.json, one for each rule that can be set. */
+const settable = allRules.filter(({ configurable }) => configurable !== false);
+
+/** The settings of package.json, one for each rule that can be set. Their texts are in package.nls.json. */
 export function settingsSchema(): Record<string, unknown> {
   return Object.fromEntries(
-    allRules
-      .filter(({ configurable }) => configurable !== false)
-      .map(({ code, when, severity }) => [
-        `profiletype.rules.${code}`,
-        {
-          type: 'string',
-          enum: ruleSettings,
-          default: 'default',
-          scope: 'resource',
-          markdownDescription: `Reported when ${when} Default: ${severity}. [More](${ruleReference(code)})`,
-        },
-      ]),
+    settable.map(({ code }) => [
+      `profiletype.rules.${code}`,
+      {
+        type: 'string',
+        enum: ruleSettings,
+        default: 'default',
+        scope: 'resource',
+        markdownDescription: `%${descriptionKey(code)}%`,
+      },
+    ]),
   );
+}
+
+/** The texts of these settings, by their keys in package.nls.json. */
+export function settingsWords(): Record<string, string> {
+  return Object.fromEntries(
+    settable.map(({ code, when, severity }) => [
+      descriptionKey(code),
+      `Reported when ${when} Default: ${severity}. [More](${ruleReference(code)})`,
+    ]),
+  );
+}
+
+function descriptionKey(code: string): string {
+  return `rule.${code}.description`;
 }

@@ -22,11 +22,17 @@ export interface ClientFeatures {
   readonly files: boolean;
   /** Has the commands that lenses call. */
   readonly commands: boolean;
+  /** Has those among them that call the service, too. */
+  readonly deploys: boolean;
 }
 
 /** What this project's own clients say beyond the protocol. */
 interface OwnCapabilities {
-  readonly profiletype?: { readonly files?: boolean; readonly commands?: boolean };
+  readonly profiletype?: {
+    readonly files?: boolean;
+    readonly commands?: boolean;
+    readonly deploys?: boolean;
+  };
 }
 
 export function featuresOf({ workspace, textDocument, experimental }: ClientCapabilities): ClientFeatures {
@@ -51,5 +57,6 @@ export function featuresOf({ workspace, textDocument, experimental }: ClientCapa
     resolvesEdits: textDocument?.codeAction?.resolveSupport?.properties.includes('edit') ?? false,
     files: own?.files ?? false,
     commands: own?.commands ?? false,
+    deploys: own?.deploys ?? false,
   };
 }

@@ -38,6 +38,7 @@ import { ignoreActions } from './ignore-actions';
 import type { ParsedDocuments } from './parsed-documents';
 import type { ScopedSettings } from './settings';
 import type { Workspace } from './workspace';
+import { alternatives } from '../core/words/lists';
 
 /** What the features are made from. */
 export interface FeatureContext {
@@ -202,7 +203,7 @@ function readDefinitions(
   const form = forms.find(({ recognises }) => recognises(document));
   if (!form) {
     return {
-      problem: t`This is no ${forms.map(({ name }) => name).join(' or ')} text with an object type.`,
+      problem: t`This is no ${alternatives(forms.map(({ name }) => name))} text with an object type.`,
     };
   }
   const read = form.read(text);

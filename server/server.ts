@@ -15,6 +15,7 @@ import {
   ResponseError,
   TextDocuments,
   TextDocumentSyncKind,
+  WorkspaceDiagnosticRequest,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { configFileName } from '../core/workspace/config';
@@ -209,8 +210,9 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     refuseIfCancelled(token);
     return { kind: DocumentDiagnosticReportKind.Full, items };
   });
-  connection.languages.diagnostics.onWorkspace((params, token, _, parts) =>
-    feed.workspaceReport(params, token, parts),
+  // The library's own way to register this keeps the token for parts to itself.
+  connection.onRequest(WorkspaceDiagnosticRequest.type, (params, token) =>
+    feed.workspaceReport(params, token),
   );
   registerFeatures(connection, {
     texts,

@@ -8,7 +8,10 @@ const run = promisify(execFile);
 /** The first of some programs that is on the path. */
 export function findProgram(names: readonly string[]): string | undefined {
   const folders = (process.env.PATH ?? '').split(delimiter);
-  return names.flatMap((name) => folders.map((folder) => join(folder, name))).find(isExecutable);
+  const ending = process.platform === 'win32' ? '.exe' : '';
+  return names
+    .flatMap((name) => folders.map((folder) => join(folder, `${name}${ending}`)))
+    .find(isExecutable);
 }
 
 export function isExecutable(path: string): boolean {

@@ -92,7 +92,7 @@ async function chooseEndpoint(): Promise<Place | undefined> {
     step: 2,
     prompt: t('The address that the sandbox printed when it started'),
     value: sandboxEndpoint,
-    validate: (text) => problemOf(t('The address'), text, environmentTexts.endpoint),
+    validate: (text) => problemOf(text, environmentTexts.endpoint, (rule) => t`The address ${rule}.`),
   });
   return endpoint === undefined ? undefined : { endpoint, region: 'us-east-1' };
 }
@@ -131,7 +131,8 @@ async function listDomains(cloud: Cloud, place: Place): Promise<QuickPickItem[] 
       ? domains.map(({ name }) => ({ label: name, iconPath: new ThemeIcon('database') }))
       : t('This account has no domain in this region. Go back, or type the name of one to come.');
   } catch (error) {
-    return t`${error instanceof Error ? error.message : String(error)} You can type the name.`;
+    const why = error instanceof Error ? error.message : String(error);
+    return t`${why} You can type the name.`;
   }
 }
 
@@ -143,7 +144,7 @@ function chooseName(domain: string, known: readonly Environment[]): Promise<stri
     validate: (text) =>
       known.some(({ name }) => name === text)
         ? t`There is an environment ${text} already.`
-        : problemOf(t('The name'), text, environmentName),
+        : problemOf(text, environmentName, (rule) => t`The name ${rule}.`),
   });
 }
 
@@ -204,8 +205,12 @@ async function ask({ step, prompt, value, validate }: Question): Promise<string 
   });
 }
 
-function problemOf(what: string, text: string, { pattern, rule }: TextFormat): string | undefined {
-  return pattern.test(text) ? undefined : `${what} ${rule}.`;
+function problemOf(
+  text: string,
+  { pattern, rule }: TextFormat,
+  sentence: (rule: string) => string,
+): string | undefined {
+  return pattern.test(text) ? undefined : sentence(rule);
 }
 
 interface Choice {

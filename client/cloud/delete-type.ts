@@ -1,17 +1,18 @@
 import { t } from '@vscode/l10n';
-import { window } from 'vscode';
+
 import { confirmProtected, describeEnvironment, typeToConfirm } from './environments';
 import type { Cloud } from './session';
 import { definitionFor, environmentFor, isTypeNode, type TypeArgument } from './type-choice';
+import { showInformation, showWarning } from '../messages';
 
-const goOn = 'Continue';
+const goOn = t('Continue');
 
 /** Deletes a deployed type with everything that goes with it, after its name was typed. The file stays. */
 export async function deleteType(cloud: Cloud, argument?: TypeArgument): Promise<void> {
   const environment = await environmentFor(cloud, argument);
   if (!environment) return;
   const name = isTypeNode(argument) ? argument.typeName : (await definitionFor(argument)).name;
-  const answer = await window.showWarningMessage(
+  const answer = await showWarning(
     t`Delete ${name} from ${describeEnvironment(environment)}?`,
     {
       modal: true,
@@ -29,7 +30,13 @@ export async function deleteType(cloud: Cloud, argument?: TypeArgument): Promise
     !(await typeToConfirm(t`Delete ${name}`, t`Type ${name} to delete it from ${environment.domain}.`, name))
   )
     return;
-  if (!(await confirmProtected(environment, t`delete ${name}`))) return;
+  if (
+    !(await confirmProtected(
+      environment,
+      t`Type the name of its domain, ${environment.domain}, to delete ${name}.`,
+    ))
+  )
+    return;
   const isDone = await cloud.run(
     environment,
     t`Deleting ${name} from ${environment.domain}`,
@@ -39,12 +46,10 @@ export async function deleteType(cloud: Cloud, argument?: TypeArgument): Promise
     },
   );
   if (!isDone) {
-    void window.showWarningMessage(
-      t`The deletion of ${name} was cancelled. It may have happened: refresh to see.`,
-    );
+    void showWarning(t`The deletion of ${name} was cancelled. It may have happened: refresh to see.`);
     return;
   }
   await cloud.lastSeen.set(environment, name, undefined);
   cloud.deploymentChanged();
-  void window.showInformationMessage(t`${name} is deleted from ${describeEnvironment(environment)}.`);
+  void showInformation(t`${name} is deleted from ${describeEnvironment(environment)}.`);
 }

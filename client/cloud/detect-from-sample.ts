@@ -1,12 +1,12 @@
 import { t } from '@vscode/l10n';
-import { commands, type Uri, window } from 'vscode';
+import { commands, type Uri } from 'vscode';
 import { canonicalText, definitionOf } from '../../core/deploy';
-import { counted } from '../../core/deploy/wording';
 import type { Environment } from '../../core/workspace/environments';
 import { staysHere } from '../../core/workspace/sandbox-environments';
 import { describeEnvironment } from './environments';
 import { readDefinition } from './local-definitions';
 import { type Cloud, CloudProblem } from './session';
+import { showWarning } from '../messages';
 
 /** A definition with the records it was made of. */
 export interface Proposal {
@@ -30,7 +30,9 @@ export async function detectFromSample(cloud: Cloud, proposal?: Proposal): Promi
   if (!(await maySend(environment, texts.length))) return;
   const detected = await cloud.run(
     environment,
-    t`Sending ${counted(texts.length, 'record')} to ${environment.domain} for a proposal`,
+    texts.length === 1
+      ? t`Sending 1 record to ${environment.domain} for a proposal`
+      : t`Sending ${texts.length} records to ${environment.domain} for a proposal`,
     ({ gateway, signal }) => gateway.detectObjectType(texts, signal),
   );
   if (!detected) return;
@@ -60,8 +62,10 @@ export async function detectFromSample(cloud: Cloud, proposal?: Proposal): Promi
 /** Records of customers leave this machine only if the user says so. */
 async function maySend(environment: Environment, count: number): Promise<boolean> {
   if (staysHere(environment)) return true;
-  const answer = await window.showWarningMessage(
-    t`Send ${counted(count, 'record')} to Amazon Connect Customer Profiles?`,
+  const answer = await showWarning(
+    count === 1
+      ? t('Send 1 record to Amazon Connect Customer Profiles?')
+      : t`Send ${count} records to Amazon Connect Customer Profiles?`,
     {
       modal: true,
       detail: t`The service looks at them in ${describeEnvironment(environment)} and proposes a definition.`,

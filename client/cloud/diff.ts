@@ -39,7 +39,7 @@ export async function openDifference(
     'vscode.diff',
     left,
     rightSide(cloud, environment, local),
-    `${name}: ${environment.name} ↔ here`,
+    t`${name}: ${environment.name} ↔ here`,
   );
 }
 

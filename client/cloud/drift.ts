@@ -9,6 +9,7 @@ import { pull } from './pull';
 import { push } from './push';
 import { readTypes, valuesOf } from './read-types';
 import type { Cloud } from './session';
+import { showInformation } from '../messages';
 
 interface DriftItem extends QuickPickItem {
   readonly name: string;
@@ -46,7 +47,7 @@ export async function showDrift(cloud: Cloud): Promise<void> {
     return { name, local, deployed: definition, label: name, description: stateLooks[state].label };
   });
   if (items.length === 0) {
-    void window.showInformationMessage(t`The workspace and ${describeEnvironment(environment)} are in sync.`);
+    void showInformation(t`The workspace and ${describeEnvironment(environment)} are in sync.`);
     return;
   }
   const picked = await window.showQuickPick(items, {

@@ -1,16 +1,10 @@
 import { t } from '@vscode/l10n';
-import {
-  EventEmitter,
-  type Memento,
-  RelativePattern,
-  type Uri,
-  window,
-  workspace,
-  type Disposable,
-} from 'vscode';
+import { EventEmitter, type Memento, type Uri, window, workspace, type Disposable } from 'vscode';
 import { WorkspaceConfig } from '../../core/workspace/config';
 import { configFileName, type Environment } from '../../core/workspace/environments';
-import { excludedPattern } from '../files';
+import { nameOf } from '../files';
+import { findFiles } from '../find-files';
+import { withoutLinks } from '../without-links';
 
 const selectedKey = 'profiletype.environment';
 const ownKey = 'profiletype.ownEnvironments';
@@ -75,9 +69,8 @@ export class Environments implements Disposable {
 }
 
 async function readConfigured(folder: Uri): Promise<readonly Environment[]> {
-  const files = await workspace.findFiles(
-    new RelativePattern(folder, `**/${configFileName}`),
-    excludedPattern,
+  const files = (await findFiles([configFileName], { folder })).filter(
+    (uri) => nameOf(uri) === configFileName,
   );
   // The folder's own configuration counts most.
   const ordered = files.sort((one, other) => other.path.length - one.path.length);
@@ -98,28 +91,26 @@ async function readConfigured(folder: Uri): Promise<readonly Environment[]> {
 /** Where an environment is, in a few words: `dev-domain in us-east-1`. */
 export function describeEnvironment({ domain, region, profile, endpoint }: Environment): string {
   const isWithoutRegion = region === undefined && profile === undefined && endpoint !== undefined;
-  const place = isWithoutRegion ? '' : t` in ${region ?? 'the profile’s region'}`;
-  return `${domain}${place}${endpoint === undefined ? '' : t` at ${endpoint}`}`;
+  const place = region ?? t('the profile’s region');
+  if (endpoint === undefined) return t`${domain} in ${place}`;
+  return isWithoutRegion ? t`${domain} at ${endpoint}` : t`${domain} in ${place} at ${endpoint}`;
 }
 
-/** Asks for the domain's name where the environment is protected. False: the user thought better of it. */
-export async function confirmProtected(environment: Environment, action: string): Promise<boolean> {
+/** Asks for the domain's name where the environment is protected; `prompt` says what for. False: the user thought better of it. */
+export async function confirmProtected(environment: Environment, prompt: string): Promise<boolean> {
   if (!environment.protected) return true;
-  return typeToConfirm(
-    t`${environment.name} Is Protected`,
-    t`Type the name of its domain, ${environment.domain}, to ${action}.`,
-    environment.domain,
-  );
+  return typeToConfirm(t`${environment.name} Is Protected`, prompt, environment.domain);
 }
 
 /** Asks for a name to be typed, so that nothing happens by a slip. */
 export async function typeToConfirm(title: string, prompt: string, expected: string): Promise<boolean> {
   const typed = await window.showInputBox({
     title,
-    prompt,
+    prompt: withoutLinks(prompt),
     placeHolder: expected,
     ignoreFocusOut: true,
-    validateInput: (text) => (text === expected ? undefined : t`Type ${expected} to go on, or press Escape.`),
+    validateInput: (text) =>
+      text === expected ? undefined : withoutLinks(t`Type ${expected} to go on, or press Escape.`),
   });
   return typed === expected;
 }

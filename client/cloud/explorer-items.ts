@@ -46,7 +46,7 @@ export const stateLooks: Readonly<Record<TypeState, StateLook>> = {
     explanation: t('It was changed here and in AWS since it was last pulled or pushed. Compare it first.'),
   },
   differs: {
-    label: 'differs',
+    label: t('differs'),
     icon: 'arrow-swap',
     color: conflicting,
     explanation: t(
@@ -64,7 +64,7 @@ export const stateLooks: Readonly<Record<TypeState, StateLook>> = {
     icon: 'cloud',
     explanation: t('There is no definition of it in this workspace. Pull it to have one.'),
   },
-  checking: { label: 'checking…', icon: 'loading~spin', explanation: t('It is being compared.') },
+  checking: { label: t('checking…'), icon: 'loading~spin', explanation: t('It is being compared.') },
   unknown: { label: t('state unknown'), icon: 'question', explanation: t('It could not be compared.') },
 };
 

@@ -88,7 +88,7 @@ export function environmentItem({ environment, isCurrent }: EnvironmentNode): Tr
     environment.name,
     isCurrent,
   ]);
-  item.description = isCurrent ? 'current' : '';
+  item.description = isCurrent ? t('current') : '';
   item.tooltip = linesOf([
     t`Environment ${environment.name}`,
     describeEnvironment(environment),
@@ -130,7 +130,7 @@ export function typeItem(node: ExplorerTypeNode, details: TypeDetails): TreeItem
   item.accessibilityInformation = { label: t`object type ${typeName}, ${label}` };
   const places = [...(uri ? ['local'] : []), ...(state === 'only-local' ? [] : ['deployed'])];
   item.contextValue = ['type', ...places].join('.');
-  item.command = { command: commandNames.open, title: 'Open', arguments: [node] };
+  item.command = { command: commandNames.open, title: t('Open'), arguments: [node] };
   return item;
 }
 
@@ -148,13 +148,16 @@ export function partItem(node: PartNode): TreeItem {
   item.description = part.description;
   item.tooltip = linesOf(part.tooltip.split('\n'));
   item.iconPath = new ThemeIcon(part.what === 'key' ? 'key' : 'symbol-field');
-  item.accessibilityInformation = { label: `${part.what} ${part.name}, ${part.description}` };
-  item.command = { command: commandNames.open, title: 'Open', arguments: [node] };
+  const isKey = part.what === 'key';
+  item.accessibilityInformation = {
+    label: isKey ? t`key ${part.name}, ${part.description}` : t`field ${part.name}, ${part.description}`,
+  };
+  item.command = { command: commandNames.open, title: t('Open'), arguments: [node] };
   return item;
 }
 
 export function templatesItem({ environment }: TemplatesNode): TreeItem {
-  const item = itemOf('Templates', Collapsed, ['templates', environment.name]);
+  const item = itemOf(t('Templates'), Collapsed, ['templates', environment.name]);
   item.iconPath = new ThemeIcon('library');
   item.tooltip = t('The mappings that the service brings with it');
   item.contextValue = 'templates';
@@ -168,7 +171,7 @@ export function templateItem(node: ExplorerTemplateNode): TreeItem {
   item.tooltip = linesOf([t`Template ${template.id}`, item.description]);
   item.iconPath = new ThemeIcon('file-code');
   item.contextValue = 'template';
-  item.command = { command: commandNames.open, title: 'Open', arguments: [node] };
+  item.command = { command: commandNames.open, title: t('Open'), arguments: [node] };
   return item;
 }
 

@@ -1,7 +1,7 @@
 import { t } from '@vscode/l10n';
 import { commands, Range, type TextDocument, window, workspace } from 'vscode';
 import { ProfileTypeDocument } from '../../core/document/profile-type-document';
-import { type Part, placeOfPart } from './explorer-items';
+import { type Part, placeOfPart, stateLooks } from './explorer-items';
 import type { ExplorerNode, ExplorerTypeNode } from './explorer-nodes';
 import { ExplorerTree } from './explorer-tree';
 import { openTemplate } from './pull-template';
@@ -40,7 +40,7 @@ export function createExplorer(cloud: Cloud): Explorer {
     askForFilter: async () => {
       const text = await window.showInputBox({
         title: t('Filter Object Types and Templates'),
-        prompt: t('Words of a name, a description or a state such as “local changes”; nothing shows all'),
+        prompt: t`Words of a name, a description or a state such as “${stateLooks['local-changes'].label}”; nothing shows all`,
         value: tree.filter,
       });
       if (text !== undefined) await setFilter(text);

@@ -1,4 +1,3 @@
-import { t } from '@vscode/l10n';
 import type { Memento } from 'vscode';
 import { type DeployedType, type Seen, seen } from '../../core/deploy';
 import type { Environment } from '../../core/workspace/environments';
@@ -34,5 +33,8 @@ export class LastSeenTypes {
 /** Two environments that lead to one domain see the same types. Without a type it is what the keys of all of them start with. */
 function keyOf({ endpoint, region, profile, domain }: Environment, typeName?: string): string {
   const place = JSON.stringify([endpoint ?? null, region ?? null, profile ?? null, domain]).slice(0, -1);
-  return t`profiletype.seen ${place},${typeName === undefined ? '' : `${JSON.stringify(typeName)}]`}`;
+  return [
+    'profiletype.seen',
+    `${place},${typeName === undefined ? '' : `${JSON.stringify(typeName)}]`}`,
+  ].join(' ');
 }

@@ -1,6 +1,7 @@
 import { t } from '@vscode/l10n';
-import { window, workspace } from 'vscode';
-import { counted, enumerated } from '../../core/deploy/wording';
+import { workspace } from 'vscode';
+import { counted } from '../../core/words/counted';
+import { enumerated } from '../../core/words/lists';
 import { configFileName, type Environment } from '../../core/workspace/environments';
 import {
   defaultSandboxPort,
@@ -13,6 +14,7 @@ import { reach } from '../milestones';
 import { loadAws } from './aws';
 import { writeEndpoint, writeEnvironment } from './configuration-file';
 import { type Cloud, CloudProblem } from './session';
+import { showInformation, showWarning } from '../messages';
 
 /** Starts a Customer Profiles endpoint on this machine, and sees to it that there is an environment for it, which is chosen. */
 export function startSandbox(cloud: Cloud): Promise<void> {
@@ -37,7 +39,7 @@ async function start(cloud: Cloud): Promise<void> {
   cloud.deploymentChanged();
   await reach('sandboxReady');
   // VS Code shows the first sixty characters of a message that passes by itself.
-  void window.showInformationMessage(
+  void showInformation(
     place.isOfOthers
       ? t`This window uses the sandbox at ${place.url}, which runs already.`
       : t`The sandbox runs, in memory, until this window closes: ${place.url}.`,
@@ -91,7 +93,7 @@ async function environmentFor(
   }
   const changed = { ...known, endpoint: url };
   if (sandboxPort(known) === sandboxPort(changed)) return known;
-  const answer = await window.showWarningMessage(
+  const answer = await showWarning(
     t`Another program listens at ${known.endpoint ?? ''}.`,
     {
       modal: true,
@@ -124,21 +126,20 @@ export async function stopSandbox(cloud: Cloud): Promise<void> {
   }
   const lost = lostWith(running.contents());
   if (lost !== undefined) {
-    const answer = await window.showWarningMessage(
+    const answer = await showWarning(
       t('Stop the sandbox?'),
-      { modal: true, detail: t`${lost}. They are in memory alone, and would be lost.` },
+      { modal: true, detail: t`It holds ${lost}. They are in memory alone, and would be lost.` },
       stop,
     );
     if (answer !== stop) return;
   }
   await cloud.sandbox.stop();
   cloud.deploymentChanged();
-  void window.showInformationMessage(t('The sandbox is stopped.'));
+  void showInformation(t('The sandbox is stopped.'));
 }
 
-/** Undefined where there is nothing to lose. */
+/** What the sandbox holds; undefined where there is nothing to lose. */
 function lostWith({ types, objects, profiles }: Contents): string | undefined {
   if (types + objects + profiles === 0) return undefined;
-  const parts = [counted(types, t('object type')), counted(objects, 'object'), counted(profiles, 'profile')];
-  return t`It holds ${enumerated(parts)}`;
+  return enumerated([counted(types, 'objectType'), counted(objects, 'object'), counted(profiles, 'profile')]);
 }

@@ -18,7 +18,7 @@ interface TemplateItem extends QuickPickItem {
   readonly id: string;
 }
 
-const preview: QuickInputButton = { iconPath: new ThemeIcon('eye'), tooltip: 'Preview' };
+const preview: QuickInputButton = { iconPath: new ThemeIcon('eye'), tooltip: t('Preview') };
 
 /** Makes a new definition of one of the service's templates. */
 export async function pullTemplate(cloud: Cloud, node?: TemplateNode): Promise<void> {
@@ -72,7 +72,7 @@ async function chooseTemplate(cloud: Cloud, environment: Environment): Promise<s
   );
   if (!templates) return undefined;
   const pick = window.createQuickPick<TemplateItem>();
-  pick.title = 'Pull a Template';
+  pick.title = t('Pull a Template');
   pick.placeholder = t('Search by name or source; the eye shows what a template has');
   pick.matchOnDescription = true;
   pick.ignoreFocusOut = true;

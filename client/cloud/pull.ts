@@ -17,9 +17,10 @@ import { localDefinitions, readDefinition } from './local-definitions';
 import { readTypes } from './read-types';
 import { type Cloud, CloudProblem, isCancelled, sentenceOf } from './session';
 import { environmentFor, isTypeNode, type TypeArgument, uriOf } from './type-choice';
+import { showInformation, showWarning } from '../messages';
 
 const keep = t('Keep Mine');
-const replace = 'Replace';
+const replace = t('Replace');
 const merge = t('Merge by Hand');
 
 /** Writes deployed types into files. A file that differs is shown beside what is deployed before anything happens to it. */
@@ -32,7 +33,9 @@ export async function pull(cloud: Cloud, argument?: TypeArgument): Promise<void>
   if (!names || names.length === 0) return;
   const outcomes = await cloud.run(
     environment,
-    t`Pulling ${names.length === 1 ? (names[0] ?? '') : t`${names.length} types`} from ${environment.domain}`,
+    names.length === 1
+      ? t`Pulling ${names[0] ?? ''} from ${environment.domain}`
+      : t`Pulling ${names.length} types from ${environment.domain}`,
     (session) => readTypes(session, names),
   );
   if (!outcomes) return;
@@ -75,13 +78,13 @@ function tellResult(
     ...(results.same > 0 ? [t`${results.same} already the same`] : []),
     ...(results.kept > 0 ? [t`${results.kept} kept as they are here`] : []),
   ];
-  const sentence = t`Pulled from ${environment.domain}: ${parts.join(', ') || 'nothing'}.`;
+  const sentence = t`Pulled from ${environment.domain}: ${parts.join(', ') || t('nothing')}.`;
   if (problems.length === 0) {
-    void window.showInformationMessage(sentence);
+    void showInformation(sentence);
     return;
   }
   for (const problem of problems) cloud.output.warn(problem);
-  void window.showWarningMessage([sentence, ...problems.slice(0, 3)].join(' '));
+  void showWarning([sentence, ...problems.slice(0, 3)].join(' '));
 }
 
 /** Where pulled types go; found out once for all of them. */
@@ -124,11 +127,13 @@ async function bring(
     return { result: 'same', uri };
   }
   await openDifference(cloud, environment, local, deployed.definition);
-  const answer = await window.showWarningMessage(
+  const answer = await showWarning(
     t`${workspace.asRelativePath(uri)} differs from what is deployed in ${environment.domain}.`,
     {
       modal: true,
-      detail: t`Keep your file, replace it by what is deployed, or keep both open side by side and take over by hand what you want.`,
+      detail: t(
+        'Keep your file, replace it by what is deployed, or keep both open side by side and take over by hand what you want.',
+      ),
     },
     keep,
     replace,
@@ -171,9 +176,11 @@ export async function newFile(typeName: string, text: string, folderFor = folder
   const uri = Uri.joinPath(await folderFor(), fileName);
   if (await exists(uri)) {
     const known = await readDefinition(uri);
-    const what = known ? t`defines ${known.name}` : t('is something else');
+    const path = workspace.asRelativePath(uri);
     throw new CloudProblem(
-      t`${workspace.asRelativePath(uri)} ${what}, so ${typeName} is not written there. Rename that file first.`,
+      known
+        ? t`${path} defines ${known.name}, so ${typeName} is not written there. Rename that file first.`
+        : t`${path} is something else, so ${typeName} is not written there. Rename that file first.`,
     );
   }
   await workspace.fs.writeFile(uri, new TextEncoder().encode(text));

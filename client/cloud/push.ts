@@ -10,9 +10,10 @@ import {
 } from 'vscode';
 import type { Conflict, PushPreparation } from '../../aws';
 import { type Definition, definitionOf, describePlan, seen } from '../../core/deploy';
+import { counted } from '../../core/words/counted';
 import type { Environment } from '../../core/workspace/environments';
 import { reach } from '../milestones';
-import { plain } from '../messages';
+import { plain, showError, showInformation, showWarning } from '../messages';
 import { openDifference } from './diff';
 import { confirmProtected, describeEnvironment } from './environments';
 import { type LocalDefinition, localDefinitions } from './local-definitions';
@@ -29,7 +30,8 @@ import {
 } from './session';
 import { definitionFor, environmentFor, type TypeArgument } from './type-choice';
 
-const pushIt = 'Push';
+const pushIt = t('Push');
+const cancel = t('Cancel');
 const pushMine = t('Push Mine');
 const takeTheirs = t('Take Theirs');
 const compare = t('Show Difference');
@@ -52,7 +54,7 @@ export async function push(cloud: Cloud, argument?: TypeArgument): Promise<void>
   if (prepared.plan.action === 'nothing') {
     await remember(cloud, environment, prepared);
     await reach('typePushed');
-    void window.showInformationMessage(t`${local.name} is deployed in ${environment.domain} as it is here.`);
+    void showInformation(t`${local.name} is deployed in ${environment.domain} as it is here.`);
     return;
   }
   await confirmAndApply(cloud, environment, local, prepared);
@@ -70,7 +72,14 @@ async function confirmAndApply(
   if (choice === 'theirs' && prepared.deployed) {
     await replaceWithDeployed(cloud, environment, local.uri, prepared.deployed);
   }
-  if (choice !== 'push' || !(await confirmProtected(environment, t`push ${local.name}`))) return;
+  if (
+    choice !== 'push' ||
+    !(await confirmProtected(
+      environment,
+      t`Type the name of its domain, ${environment.domain}, to push ${local.name}.`,
+    ))
+  )
+    return;
   const outcome = await cloud.run(environment, t`Pushing ${local.name} to ${environment.domain}`, (session) =>
     session.aws.applyPush(session.gateway, prepared, session.signal).catch(async (error: unknown) => {
       await showRejection(cloud, local.uri, error);
@@ -78,7 +87,7 @@ async function confirmAndApply(
     }),
   );
   if (!outcome) {
-    void window.showWarningMessage(
+    void showWarning(
       t`The push of ${local.name} was cancelled. It may have arrived: compare it with what is deployed.`,
     );
     return;
@@ -97,10 +106,8 @@ async function confirmAndApply(
   await cloud.lastSeen.set(environment, local.name, seen(outcome.deployed));
   cloud.deploymentChanged();
   await reach('typePushed');
-  const remarks = ['', ...outcome.remarks].join(' ');
-  void window.showInformationMessage(
-    t`${local.name} is pushed to ${describeEnvironment(environment)}.${remarks}`,
-  );
+  const sentence = t`${local.name} is pushed to ${describeEnvironment(environment)}.`;
+  void showInformation([sentence, ...outcome.remarks].join(' '));
 }
 
 type Choice = 'push' | 'theirs' | undefined;
@@ -114,10 +121,10 @@ async function askToPush(
   const question = t`Push ${local.name} to ${describeEnvironment(environment)}?`;
   const detail = detailOf(describePlan(plan));
   const actions = deployed ? [pushIt, compare] : [pushIt];
-  const answer = await window.showInformationMessage(question, { modal: true, detail }, ...actions);
+  const answer = await showInformation(question, { modal: true, detail }, ...actions);
   if (answer !== compare || !deployed) return answer === pushIt ? 'push' : undefined;
   await openDifference(cloud, environment, local, deployed.definition);
-  return (await window.showInformationMessage(question, pushIt, 'Cancel')) === pushIt ? 'push' : undefined;
+  return (await showInformation(question, pushIt, cancel)) === pushIt ? 'push' : undefined;
 }
 
 const conflicts: Readonly<Record<Conflict, (name: string, domain: string) => string>> = {
@@ -138,7 +145,7 @@ async function askAboutConflict(
   if (deployed) await openDifference(cloud, environment, local, deployed.definition);
   const actions = deployed ? [takeTheirs, pushMine] : [pushMine];
   const detail = detailOf(describePlan(plan));
-  const answer = await window.showWarningMessage(sentence, { modal: true, detail }, ...actions);
+  const answer = await showWarning(sentence, { modal: true, detail }, ...actions);
   if (answer === takeTheirs) return 'theirs';
   return answer === pushMine ? 'push' : undefined;
 }
@@ -171,8 +178,11 @@ async function remember(
 async function hasNoErrors({ uri, name, document }: LocalDefinition): Promise<boolean> {
   const count = document.isReadable ? errorsIn(uri).length : 1;
   if (count === 0) return true;
-  const sentence = t`${name} has ${count === 1 ? t('an error') : t`${count} errors`}. Mend ${count === 1 ? 'it' : 'them'} before you push.`;
-  const answer = await window.showErrorMessage(sentence, showProblems);
+  const sentence =
+    count === 1
+      ? t`${name} has an error. Mend it before you push.`
+      : t`${name} has ${count} errors. Mend them before you push.`;
+  const answer = await showError(sentence, showProblems);
   if (answer === showProblems) {
     await window.showTextDocument(uri);
     await commands.executeCommand('workbench.actions.view.problems');
@@ -217,8 +227,10 @@ export async function pushAll(cloud: Cloud): Promise<void> {
   const faulty = locals.filter(({ uri, document }) => !document.isReadable || errorsIn(uri).length > 0);
   if (faulty.length > 0) {
     const names = faulty.map(({ name }) => name).join(', ');
-    const answer = await window.showErrorMessage(
-      t`${faulty.length === 1 ? t('One definition has') : t`${faulty.length} definitions have`} errors: ${names}. Mend them before you push all.`,
+    const answer = await showError(
+      faulty.length === 1
+        ? t`One definition has errors: ${names}. Mend them before you push all.`
+        : t`${faulty.length} definitions have errors: ${names}. Mend them before you push all.`,
       showProblems,
     );
     if (answer === showProblems) await commands.executeCommand('workbench.actions.view.problems');
@@ -244,7 +256,7 @@ export async function pushAll(cloud: Cloud): Promise<void> {
   const items = valuesOf(outcomes);
   const changed = items.filter(({ prepared }) => prepared.plan.action !== 'nothing').map(pushItem);
   if (changed.length === 0) {
-    void window.showInformationMessage(
+    void showInformation(
       t`All ${items.length} types are deployed in ${environment.domain} as they are here.`,
     );
     return;
@@ -262,8 +274,7 @@ export async function pushAll(cloud: Cloud): Promise<void> {
 
 function pushItem({ local, prepared }: Pick<PushItem, 'local' | 'prepared'>): PushItem {
   const { action, changes } = prepared.plan;
-  const what =
-    action === 'create' ? 'new' : `${changes.length} ${changes.length === 1 ? 'change' : 'changes'}`;
+  const what = action === 'create' ? t('new') : counted(changes.length, 'change');
   const warning = prepared.conflict ? `$(warning) ${conflictNote[prepared.conflict]} · ` : '';
   return {
     local,
@@ -295,12 +306,15 @@ function refuseDuplicates(locals: readonly LocalDefinition[]): void {
 
 async function confirmAll(environment: Environment, picked: readonly PushItem[]): Promise<boolean> {
   const consequences = [...new Set(picked.flatMap(({ prepared }) => prepared.plan.consequences))];
-  const answer = await window.showInformationMessage(
-    t`Push ${picked.length === 1 ? t('one type') : t`${picked.length} types`} to ${describeEnvironment(environment)}?`,
+  const answer = await showInformation(
+    picked.length === 1
+      ? t`Push one type to ${describeEnvironment(environment)}?`
+      : t`Push ${picked.length} types to ${describeEnvironment(environment)}?`,
     { modal: true, detail: detailOf(consequences) },
     pushIt,
   );
-  return answer === pushIt && confirmProtected(environment, t`push ${picked.length} types`);
+  const prompt = t`Type the name of its domain, ${environment.domain}, to push ${picked.length} types.`;
+  return answer === pushIt && confirmProtected(environment, prompt);
 }
 
 async function applyAll(cloud: Cloud, environment: Environment, picked: readonly PushItem[]): Promise<void> {
@@ -340,7 +354,7 @@ async function applyAll(cloud: Cloud, environment: Environment, picked: readonly
   cloud.deploymentChanged();
   const summary = t`${done} of ${picked.length} types are pushed to ${describeEnvironment(environment)}.`;
   if (problems.length === 0) {
-    void window.showInformationMessage(summary);
+    void showInformation(summary);
     return;
   }
   for (const problem of problems) cloud.output.warn(problem);

@@ -1,6 +1,6 @@
 import { t } from '@vscode/l10n';
 import { type QuickPickItem, QuickPickItemKind, ThemeIcon, window } from 'vscode';
-import type { Environment } from '../../core/workspace/environments';
+import { configFileName, type Environment } from '../../core/workspace/environments';
 import { addEnvironment } from './add-environment';
 import { openConfiguration } from './configuration-file';
 import { describeEnvironment } from './environments';
@@ -30,9 +30,9 @@ export async function selectEnvironment(
   const items: (ActionItem | (QuickPickItem & { readonly run?: undefined }))[] = [
     ...all.map((environment) => environmentItem(cloud, environment, environment.name === current?.name)),
     ...(all.length > 0 ? [{ label: '', kind: QuickPickItemKind.Separator }] : []),
-    { label: t('$(add) Add an Environment…'), alwaysShow: true, run: () => addEnvironment(cloud, all) },
+    { label: `$(add) ${t('Add an Environment…')}`, alwaysShow: true, run: () => addEnvironment(cloud, all) },
     {
-      label: t('$(edit) Edit profiletype.config.json'),
+      label: `$(edit) ${t`Edit ${configFileName}`}`,
       alwaysShow: true,
       run: async () => {
         await openConfiguration();
@@ -55,8 +55,8 @@ function environmentItem(cloud: Cloud, environment: Environment, isCurrent: bool
   const notes = [
     describeEnvironment(environment),
     ...(environment.profile === undefined ? [] : [t`profile ${environment.profile}`]),
-    ...(environment.protected ? ['protected'] : []),
-    ...(isCurrent ? ['current'] : []),
+    ...(environment.protected ? [t('protected')] : []),
+    ...(isCurrent ? [t('current')] : []),
   ];
   return {
     label: environment.name,

@@ -1,9 +1,9 @@
 import { t } from '@vscode/l10n';
 import { commands, type MessageItem, type QuickPickItem, QuickPickItemKind, type Uri, window } from 'vscode';
 import { definitionOf, plan } from '../../core/deploy';
-import { counted } from '../../core/deploy/wording';
 import { type PlacedRecord, readRecords } from '../../core/samples/records';
 import { definitionOfSample } from '../../core/samples/sample-files';
+import { counted } from '../../core/words/counted';
 import type { Environment } from '../../core/workspace/environments';
 import { isLoopback, sandboxPort, staysHere } from '../../core/workspace/sandbox-environments';
 import { currentText, nameOf } from '../files';
@@ -12,7 +12,7 @@ import { samplePlaces } from '../samples';
 import { describeEnvironment } from './environments';
 import type { LocalDefinition } from './local-definitions';
 import { previewAround } from './preview-objects';
-import { plain } from '../messages';
+import { plain, showInformation, showWarning } from '../messages';
 import { type Cloud, CloudProblem, isCancelled, sentenceOf, serviceWords } from './session';
 import { definitionFor, environmentFor, isTypeNode, type TypeArgument, uriOf } from './type-choice';
 
@@ -27,7 +27,7 @@ export async function sendSample(cloud: Cloud, argument?: TypeArgument): Promise
   const known = deadLettersIn(cloud, environment).length;
   await cloud.run(
     environment,
-    t`Sending ${records.length === 1 ? 'a record' : `${records.length} records`}`,
+    records.length === 1 ? t('Sending a record') : t`Sending ${records.length} records`,
     (session) =>
       sending.run((text) => session.gateway.putObject(local.name, text, session.signal), session.report),
   );
@@ -58,8 +58,9 @@ async function recordsBeside({ uri, name }: LocalDefinition): Promise<readonly P
     return sample;
   });
   if (records.length > 0) return records;
+  const [one = '', lines = ''] = places.map(nameOf);
   throw new CloudProblem(
-    t`There is no sample of ${name}. Write a record into ${places.map(nameOf).join(t(', or one in each line into '))}, beside the definition.`,
+    t`There is no sample of ${name}. Write a record into ${one}, or one in each line into ${lines}, beside the definition.`,
   );
 }
 
@@ -95,13 +96,13 @@ async function sandboxFor(cloud: Cloud, argument: unknown): Promise<Environment 
   const environment = await environmentFor(cloud, argument);
   if (!environment || staysHere(environment)) return environment;
   const { name, profile } = environment;
-  const reason =
+  const detail =
     profile !== undefined && isLoopback(environment.endpoint)
-      ? t`its requests are signed with profile ${profile}`
-      : t`it is ${describeEnvironment(environment)}`;
-  const answer = await window.showWarningMessage(
+      ? t`Environment ${name} is none: its requests are signed with profile ${profile}. Nothing was sent.`
+      : t`Environment ${name} is none: it is ${describeEnvironment(environment)}. Nothing was sent.`;
+  const answer = await showWarning(
     t('Samples are sent to a sandbox on this machine only.'),
-    { modal: true, detail: t`Environment ${name} is none: ${reason}. Nothing was sent.` },
+    { modal: true, detail },
     start,
     choose,
   );
@@ -111,7 +112,7 @@ async function sandboxFor(cloud: Cloud, argument: unknown): Promise<Environment 
   return other && staysHere(other) ? other : undefined;
 }
 
-const push = 'Push';
+const push = t('Push');
 const anyway = t('Send Anyway');
 
 /** Whether the type is deployed, by now, or as it was before and the user can do with that. */
@@ -143,7 +144,7 @@ async function isDeployed(cloud: Cloud, environment: Environment, local: LocalDe
           push,
           anyway,
         ];
-  const answer = await window.showInformationMessage(sentence, { modal: true, detail }, ...actions);
+  const answer = await showInformation(sentence, { modal: true, detail }, ...actions);
   if (answer !== push) return answer === anyway;
   await commands.executeCommand('profiletype.push', local.uri);
   return (await look()) === 'same';
@@ -180,8 +181,11 @@ class Sending {
   /** What stops all of it is told with what was done before. */
   #interrupted(error: unknown): unknown {
     if (this.keys.length === 0 || isCancelled(error)) return error;
+    const [sentence, count] = [sentenceOf(error), this.keys.length];
     return new CloudProblem(
-      t`${sentenceOf(error)} ${counted(this.keys.length, 'record')} had been taken before.`,
+      count === 1
+        ? t`${sentence} 1 record had been taken before.`
+        : t`${sentence} ${count} records had been taken before.`,
     );
   }
 
@@ -189,14 +193,23 @@ class Sending {
     return this.keys.length + this.refusals.length === this.records.length;
   }
 
-  get summary(): string {
-    const taken = t`${this.keys.length} of ${counted(this.records.length, 'record')} of ${this.typeName}`;
-    return t`${taken} ${this.keys.length === 1 ? 'was' : 'were'} taken`;
+  /** What the environment has taken. */
+  summary(environment: string): string {
+    const count = this.keys.length;
+    const taken = t`${count} of ${counted(this.records.length, 'record')} of ${this.typeName}`;
+    if (this.isComplete) {
+      return count === 1
+        ? t`${taken} was taken by ${environment}.`
+        : t`${taken} were taken by ${environment}.`;
+    }
+    return count === 1
+      ? t`${taken} was taken by ${environment} before it was cancelled.`
+      : t`${taken} were taken by ${environment} before it was cancelled.`;
   }
 }
 
 const preview: MessageItem = { title: t('Preview Objects') };
-const close: MessageItem = { title: 'Close', isCloseAffordance: true };
+const close: MessageItem = { title: t('Close'), isCloseAffordance: true };
 const maxLines = 20;
 
 /** What the service says of records is shown and not logged, because it may repeat parts of them. */
@@ -206,17 +219,17 @@ async function tellOutcome(
   sending: Sending,
   unplaced: readonly string[],
 ): Promise<void> {
-  const { keys, refusals, isComplete, summary } = sending;
+  const { keys, refusals } = sending;
   const [uniqueKey] = keys;
   const actions = uniqueKey === undefined ? [] : [preview];
-  const sentence = t`${summary} by ${environment.name}${isComplete ? '' : t(' before it was cancelled')}.`;
+  const sentence = sending.summary(environment.name);
   const problems = [...refusals, ...unplaced.map((reason) => t`Taken, and on no profile: ${reason}`)];
   const more = problems.length > maxLines ? [t`… and ${problems.length - maxLines} more`] : [];
   const detail = plain([...problems.slice(0, maxLines), ...more].join('\n\n'));
   const answer =
     problems.length === 0
-      ? await window.showInformationMessage(sentence, ...actions)
-      : await window.showWarningMessage(sentence, { modal: true, detail }, ...actions, close);
+      ? await showInformation(sentence, ...actions)
+      : await showWarning(sentence, { modal: true, detail }, ...actions, close);
   if (answer === preview && uniqueKey !== undefined)
     await previewAround(cloud, environment, sending.typeName, uniqueKey);
 }

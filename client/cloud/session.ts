@@ -11,7 +11,8 @@ import {
 import type { Environment } from '../../core/workspace/environments';
 import { sandboxPort } from '../../core/workspace/sandbox-environments';
 import type { CustomerProfilesGateway } from '../../aws';
-import { plain } from '../messages';
+import { plain, showError } from '../messages';
+import { withoutLinks } from '../without-links';
 import { type AwsModule, loadAws } from './aws';
 import { DeployedDocuments } from './deployed-documents';
 import { Environments } from './environments';
@@ -122,13 +123,16 @@ export class Cloud {
     const controller = new AbortController();
     try {
       return await window.withProgress(
-        { location: ProgressLocation.Notification, title, cancellable: true },
+        { location: ProgressLocation.Notification, title: withoutLinks(title), cancellable: true },
         async (progress, token) => {
           token.onCancellationRequested(() => {
             controller.abort();
           });
           const report = (message: string, increment?: number): void => {
-            progress.report({ message, ...(increment !== undefined && { increment }) });
+            progress.report({
+              message: withoutLinks(message),
+              ...(increment !== undefined && { increment }),
+            });
           };
           return await task({ environment, gateway, aws, signal: controller.signal, report });
         },
@@ -219,10 +223,7 @@ export async function tell(cloud: Cloud, error: unknown): Promise<void> {
   const isOurs = error instanceof Error && toldAsTheyAre.includes(error.name);
   cloud.output.error(isOurs ? sentence : 'Unexpected error.', ...(isOurs ? [] : [error]));
   const actions = await remedies(cloud, error, isOurs);
-  const choice = await window.showErrorMessage(
-    isOurs ? sentence : t`Something went wrong: ${sentence}`,
-    ...actions,
-  );
+  const choice = await showError(isOurs ? sentence : t`Something went wrong: ${sentence}`, ...actions);
   if (choice === trust) await commands.executeCommand('workbench.trust.manage');
   if (choice === start) await commands.executeCommand('profiletype.startSandbox');
   if (choice === choose) await commands.executeCommand('profiletype.selectEnvironment');

@@ -28,7 +28,7 @@ export function showEnvironment(cloud: Cloud): Disposable {
   const item = window.createStatusBarItem('profiletype.environment', StatusBarAlignment.Left);
   item.name = t('Profile Types: Environment');
   const status = languages.createLanguageStatusItem('profiletype.environment', { language: 'profiletype' });
-  status.name = 'Environment';
+  status.name = t('Environment');
   const accounts = new Map<string, string | undefined>();
   let latest = 0;
 
@@ -84,51 +84,53 @@ async function hasEnvironments({ environments }: Cloud): Promise<boolean> {
 }
 
 async function hasDefinitions(): Promise<boolean> {
-  return (await findDefinitions(1)).length > 0;
+  return (await findDefinitions({ most: 1 })).length > 0;
 }
 
 function shown(environment: Environment | undefined, account: string | undefined): Shown {
   if (!workspace.isTrusted) {
     const detail = t('AWS is off in Restricted Mode');
-    const tooltip = new MarkdownString(t`${detail}. Trust this workspace to use it.`);
+    const tooltip = new MarkdownString(t('AWS is off in Restricted Mode. Trust this workspace to use it.'));
     const command = { command: 'workbench.trust.manage', title: t('Manage Trust') };
-    return { text: t('$(shield) AWS is off'), detail, tooltip, command };
+    return { text: `$(shield) ${t('AWS is off')}`, detail, tooltip, command };
   }
   if (!environment) {
     const detail = t('no environment is chosen');
     const tooltip = new MarkdownString(t('Choose where object types are pulled from and pushed to.'));
     return {
-      text: t('$(cloud) No environment'),
+      text: `$(cloud) ${t('No environment')}`,
       detail,
       tooltip,
-      command: { command: select, title: 'Choose' },
+      command: { command: select, title: t('Choose') },
     };
   }
   const { name, domain, protected: isProtected } = environment;
   const icon = isProtected ? 'lock' : staysHere(environment) ? 'vm' : 'cloud';
   return {
     text: `$(${icon}) ${name} · ${domain}`,
-    detail: t`environment ${name}, domain ${domain}${isProtected ? ', protected' : ''}`,
+    detail: isProtected
+      ? t`environment ${name}, domain ${domain}, protected`
+      : t`environment ${name}, domain ${domain}`,
     tooltip: tooltipOf(environment, account),
-    command: { command: select, title: 'Switch' },
+    command: { command: select, title: t('Switch') },
   };
 }
 
 function tooltipOf(environment: Environment, account: string | undefined): MarkdownString {
   const { name, domain, region, profile, endpoint, protected: isProtected } = environment;
   const rows: readonly (readonly [string, string | undefined])[] = [
-    ['Environment', name],
-    ['Domain', domain],
-    ['Region', region ?? t('that of the profile')],
-    ['Account', account ?? t('known once a command has connected')],
-    ['Profile', profile ?? t('default credentials')],
-    ['Endpoint', endpoint],
-    ['Protected', isProtected ? t('changes ask for the domain’s name') : undefined],
+    [t('Environment'), name],
+    [t('Domain'), domain],
+    [t('Region'), region ?? t('that of the profile')],
+    [t('Account'), account ?? t('known once a command has connected')],
+    [t('Profile'), profile ?? t('default credentials')],
+    [t('Endpoint'), endpoint],
+    [t('Protected'), isProtected ? t('changes ask for the domain’s name') : undefined],
   ];
   const tooltip = new MarkdownString();
   for (const [label, value] of rows) {
     if (value === undefined) continue;
     tooltip.appendMarkdown(`${label}: `).appendText(value).appendMarkdown('  \n');
   }
-  return tooltip.appendMarkdown(t('\nClick to switch.'));
+  return tooltip.appendMarkdown(`\n${t('Click to switch.')}`);
 }

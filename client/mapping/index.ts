@@ -9,10 +9,14 @@ import { offerMappingTests } from './tests/test-explorer';
 import { startFromExample } from './start-from-example';
 import { writeMappingTest } from './tests/write-test';
 
-/** The commands that show what records become. They work on this machine alone, in workspaces that are not trusted, too. */
+/**
+ * The commands that show what records become. They work on this machine alone, in workspaces that are not trusted, too.
+ * `deploys`: the service can be asked for its own proposal.
+ */
 export function startMapping(
   context: ExtensionContext,
   output: LogOutputChannel,
+  deploys: boolean,
 ): Commands<MappingCommandName> {
   const failed = (error: unknown): void => {
     reportFailure(output, t('The mapping preview failed.'), error);
@@ -20,22 +24,26 @@ export function startMapping(
   const previews = new MappingPreviews(context, failed);
   context.subscriptions.push(previews, offerMappingTests());
   const command =
-    <Values extends never[]>(name: string, task: (...values: Values) => Promise<void>) =>
+    <Values extends never[]>(failure: string, task: (...values: Values) => Promise<void>) =>
     (...values: Values): Promise<void> =>
       task(...values).catch((error: unknown) => {
-        reportFailure(output, t`${name} failed.`, error);
+        reportFailure(output, failure, error);
       });
   return {
-    previewMapping: command(t('The mapping preview'), (subject) => previews.open(subject)),
-    chooseSample: command('Choosing a sample', () => previews.chooseSample()),
-    writeMappingTest: command(t('Writing a mapping test'), () => writeMappingTest(previews.current())),
-    showDomainMap: command(t('The domain map'), () => {
+    previewMapping: command(t('The mapping preview failed.'), (subject) => previews.open(subject)),
+    chooseSample: command(t('Choosing a sample failed.'), () => previews.chooseSample()),
+    writeMappingTest: command(t('Writing a mapping test failed.'), () =>
+      writeMappingTest(previews.current()),
+    ),
+    showDomainMap: command(t('The domain map failed.'), () => {
       showDomainMap(context, (error) => {
         reportFailure(output, t('The domain map failed.'), error);
       });
       return Promise.resolve();
     }),
-    startFromExample: command(t('The example'), () => startFromExample()),
-    inferFromSample: command(t('The proposal'), (uri) => inferFromSample(context.workspaceState, uri)),
+    startFromExample: command(t('The example failed.'), () => startFromExample()),
+    inferFromSample: command(t('The proposal failed.'), (uri) =>
+      inferFromSample(uri, deploys ? context.workspaceState : undefined),
+    ),
   };
 }

@@ -1,6 +1,5 @@
 import { t } from '@vscode/l10n';
-import { commands, type Memento, Uri, window, workspace } from 'vscode';
-import { counted } from '../../core/deploy/wording';
+import { commands, type Memento, Uri, workspace } from 'vscode';
 import {
   defaultDescription,
   definitionText,
@@ -12,24 +11,28 @@ import {
 } from '../../core/inference';
 import type { PlacedRecord } from '../../core/samples/records';
 import { sampleNames } from '../../core/samples/sample-files';
+import { counted } from '../../core/words/counted';
 import { Environments } from '../cloud/environments';
 import { createFile, nameOf } from '../files';
-import { plain } from '../messages';
+import { plain, showError, showInformation, showWarning } from '../messages';
 import { askForTypeName } from '../new-type-name';
 import { samplePlaces } from '../samples';
 import { chooseRecords } from './infer/choose-records';
 import { showReasons } from './infer/show-reasons';
 import { folderFor, writeDefinition } from './infer/write-definition';
 
-/** Makes a definition of records: those of a file, of an editor, or of the clipboard. `state` knows the chosen environment. */
-export async function inferFromSample(state: Memento, given?: Uri): Promise<void> {
+/**
+ * Makes a definition of records: those of a file, of an editor, or of the clipboard. `state` knows the chosen environment,
+ * where there can be one.
+ */
+export async function inferFromSample(given?: Uri, state?: Memento): Promise<void> {
   const chosen = await chooseRecords(given instanceof Uri ? given : undefined);
   if (!chosen) return;
   const { records, uri: source } = chosen;
   const values = records.map(({ value }) => value);
   const first = inferDefinition(values);
   if ('problem' in first) {
-    void window.showErrorMessage(first.problem);
+    void showError(first.problem);
     return;
   }
   const folder = folderFor(source);
@@ -44,7 +47,7 @@ export async function inferFromSample(state: Memento, given?: Uri): Promise<void
 }
 
 interface Proposal {
-  readonly state: Memento;
+  readonly state: Memento | undefined;
   readonly name: string;
   readonly uri: Uri;
   readonly inferred: InferredDefinition;
@@ -54,9 +57,9 @@ interface Proposal {
 
 // Four buttons have room for so much.
 const preview = t('Preview Mapping');
-const reasons = 'Why?';
+const reasons = t('Why?');
 const save = t('Save Sample');
-const compare = 'Service’s Proposal';
+const compare = t('Service’s Proposal');
 
 /** What is proposed and why; the message comes back after what leaves the user where they are. */
 async function tell(proposal: Proposal): Promise<void> {
@@ -69,7 +72,7 @@ async function tell(proposal: Proposal): Promise<void> {
       ...(canSave ? [save] : []),
       ...((await hasEnvironment(proposal.state)) ? [compare] : []),
     ];
-    const answer = await window.showInformationMessage(sentence(proposal), ...actions);
+    const answer = await showInformation(sentence(proposal), ...actions);
     if (answer === reasons) await showReasons(inferred, uri);
     else if (answer === save) canSave = !(await saveSample(uri, records));
     else {
@@ -116,15 +119,13 @@ async function saveSample(definition: Uri, records: readonly PlacedRecord[]): Pr
       : records.map(({ value }) => JSON.stringify(value)).join('\n');
   const isSaved = await createFile(uri, `${text}\n`);
   if (!isSaved) {
-    void window.showWarningMessage(
-      t`${workspace.asRelativePath(uri)} is there already, so it was left as it is.`,
-    );
+    void showWarning(t`${workspace.asRelativePath(uri)} is there already, so it was left as it is.`);
   }
   return isSaved;
 }
 
-async function hasEnvironment(state: Memento): Promise<boolean> {
-  if (!workspace.isTrusted) return false;
+async function hasEnvironment(state: Memento | undefined): Promise<boolean> {
+  if (!state || !workspace.isTrusted) return false;
   const environments = new Environments(state);
   try {
     return (await environments.current()) !== undefined;

@@ -1,41 +1,21 @@
 import { t } from '@vscode/l10n';
 import { commands, Uri, window, workspace } from 'vscode';
 import { sampleExtensions } from '../../core/samples/sample-files';
-import { excludedPattern, exists } from '../files';
-
-/** A made-up customer: the address is of no one, and the number is one of those that are kept for fiction. */
-const example = {
-  customerId: 'C-1042',
-  firstName: 'Nora',
-  lastName: 'Lindqvist',
-  email: 'nora.lindqvist@example.com',
-  phone: '+1 206 555 0142',
-  birthDate: '1988-04-17',
-  address: {
-    street: t('12 Harbour Street'),
-    city: 'Seattle',
-    state: 'WA',
-    postalCode: '98101',
-    country: 'US',
-  },
-  loyalty: { tier: 'Gold', points: 1840 },
-  updatedAt: '2026-01-15T09:30:00Z',
-};
+import { exists } from '../files';
+import { findFiles } from '../find-files';
+import { exampleRecord } from './example-record';
+import { showInformation } from '../messages';
 
 /** Makes a definition of a record of the workspace; where it has none, an example is written first. */
 export async function startFromExample(): Promise<void> {
   const [folder] = workspace.workspaceFolders ?? [];
   if (!folder) {
-    void window.showInformationMessage(t('Open a folder first: the example is written there.'));
+    void showInformation(t('Open a folder first: the example is written there.'));
     return;
   }
-  const samples = await findSamples();
+  const samples = await findFiles(sampleExtensions);
   const sample = samples.length > 0 ? await chooseSample(samples) : await writeExample(folder.uri);
   if (sample) await commands.executeCommand('profiletype.inferFromSample', sample);
-}
-
-function findSamples(): Thenable<Uri[]> {
-  return workspace.findFiles(`**/*{${sampleExtensions.join(',')}}`, excludedPattern);
 }
 
 /** Undefined: the user thought better of it. */
@@ -55,6 +35,7 @@ async function chooseSample(samples: readonly Uri[]): Promise<Uri | undefined> {
 async function writeExample(folder: Uri): Promise<Uri> {
   const file = Uri.joinPath(folder, 'Customer.sample.json');
   if (await exists(file)) return file;
-  await workspace.fs.writeFile(file, new TextEncoder().encode(`${JSON.stringify(example, undefined, 2)}\n`));
+  const text = `${JSON.stringify(exampleRecord, undefined, 2)}\n`;
+  await workspace.fs.writeFile(file, new TextEncoder().encode(text));
   return file;
 }

@@ -12,7 +12,7 @@ export interface HclToken {
   readonly text: string;
 }
 
-const skipped = /(?:[ \t\r\uFEFF]|#[^\n]*|\/\/[^\n]*|\/\*[^]*?\*\/)*/y;
+const skipped = /(?:[ \t\r\uFEFF]|#[^\n]*|\/\/[^\n]*|\/\*[^]*?(?:\*\/|$))*/y;
 const heredocStart = /<<(-?)([\p{ID_Start}_][\p{ID_Continue}-]*)[ \t]*\r?\n/uy;
 const patterns: readonly (readonly [HclTokenKind, RegExp])[] = [
   ['newline', /\n/y],
@@ -79,6 +79,6 @@ function readHeredoc(text: string, { index, 0: start, 1: dash, 2: marker }: RegE
 /** The lines without the white space that all of them begin with; blank lines stay as they are. */
 function withoutIndent(lines: readonly string[]): string[] {
   const indents = lines.map((line) => line.search(/\S/));
-  const common = Math.min(...indents.filter((indent) => indent >= 0));
+  const common = indents.reduce((least, indent) => (indent < 0 ? least : Math.min(least, indent)), Infinity);
   return lines.map((line, index) => (indents[index] === -1 ? line : line.slice(common)));
 }

@@ -1,4 +1,6 @@
 import { t } from '@vscode/l10n';
+import { firstOf } from '../words/lists';
+
 const maxPlaces = 8;
 const maxLength = 60;
 
@@ -15,8 +17,7 @@ export class Notes {
 
   toSentences(): string[] {
     return [...this.#places].map(([reason, places]) => {
-      const more = places.length > maxPlaces ? t` and ${places.length - maxPlaces} more` : '';
-      return `${reason}: ${places.slice(0, maxPlaces).map(quoted).join(', ')}${more}.`;
+      return t`${reason}: ${firstOf(places.map(quoted), maxPlaces)}.`;
     });
   }
 }

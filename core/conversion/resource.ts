@@ -38,7 +38,13 @@ export function toProperties(
     return { problem: t('The definition cannot be read. Correct its syntax, then convert it.') };
   }
   const notes = new Notes();
-  const rewriter = new Rewriter({ read: asWritten, write: spell, named: 'as-list', reader: tool, notes });
+  const rewriter = new Rewriter({
+    read: asWritten,
+    write: spell,
+    named: 'as-list',
+    unknown: t`Unknown to ${tool} and left out`,
+    notes,
+  });
   const properties = rewriter.object(definition, objectType, []);
   noteUnsupported(document, tool, notes);
   noteLength(properties.get(spell('Description')), maxDescription, 'Description', notes);
@@ -51,12 +57,11 @@ export function fromProperties(
   { spell, expressionIn }: Dialect,
 ): ResourceDefinition {
   const notes = new Notes();
-  const reader = t('object type definitions');
   const rewriter = new Rewriter({
     read: spell,
     write: asWritten,
     named: 'as-map',
-    reader,
+    unknown: t('Unknown to object type definitions and left out'),
     notes,
     expressionIn,
   });

@@ -23,8 +23,8 @@ interface Rewriting {
   readonly write: Spelling;
   /** Maps of free names become lists, or lists become maps. */
   readonly named: 'as-list' | 'as-map';
-  /** Who does not know a member that is not in the shape. */
-  readonly reader: string;
+  /** Says that a member is not in the shape. */
+  readonly unknown: string;
   readonly notes: Notes;
   readonly expressionIn?: (value: Unresolved) => Expression | undefined;
 }
@@ -36,13 +36,13 @@ export class Rewriter {
   constructor(private readonly rewriting: Rewriting) {}
 
   object(value: ReadonlyMap<string, Unresolved>, { members }: ObjectShape, path: Path): Map<string, Value> {
-    const { read, write, reader } = this.rewriting;
+    const { read, write, unknown } = this.rewriting;
     const known = new Map([...members].map(([name, shape]) => [read(name), { name, shape }]));
     const result = new Map<string, Value>();
     for (const [spelled, member] of value) {
       const place = [...path, spelled];
       const { name, shape } = known.get(spelled) ?? {};
-      if (!name || !shape) this.#note(t`Unknown to ${reader} and left out`, place);
+      if (!name || !shape) this.#note(unknown, place);
       else if (shape.kind === 'read-only') this.#note(t('Set by the service and left out'), place);
       else if (member !== null) {
         const rewritten = this.#rewrite(member, shape, place);

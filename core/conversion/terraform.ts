@@ -41,14 +41,14 @@ export function toTerraform(document: ProfileTypeDocument): Converted | NotConve
   const name = resourceName(document.stringMember('ObjectTypeName')?.value ?? '');
   const hasDomain = properties.has('domain_name');
   const variable = writeBlock(
-    t('variable "domain_name"'),
+    'variable "domain_name"',
     new Map([['type', { expression: 'string', offset: 0 }]]),
   );
   const domain: [string, Expression][] = hasDomain
     ? []
     : [['domain_name', { expression: 'var.domain_name', offset: 0 }]];
   const block = writeBlock(
-    t`resource "${resourceType}" "${name}"`,
+    `resource "${resourceType}" "${name}"`,
     new Map<string, Value<Expression>>([...domain, ...properties]),
   );
   const comment = notes.map((note) => `# ${note}\n`).join('');

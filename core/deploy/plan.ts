@@ -43,13 +43,19 @@ export function plan(local: Definition, deployed: Definition | undefined): Plan 
 
 const signs = { added: '+', changed: '~', removed: '-' } as const;
 
+const countOf = {
+  added: (count: number) => t`${count} added`,
+  changed: (count: number) => t`${count} changed`,
+  removed: (count: number) => t`${count} removed`,
+};
+
 /** A plan as lines of text, for a terminal or a dialog. */
 export function describePlan({ name, action, changes, consequences }: Plan): string[] {
   if (action === 'nothing')
     return [t`Object type ${shown(name)} is deployed as it is here. There is nothing to push.`];
   const counts = (['added', 'changed', 'removed'] as const).flatMap((kind) => {
     const count = changes.filter((change) => change.kind === kind).length;
-    return count > 0 ? [`${count} ${kind}`] : [];
+    return count > 0 ? [countOf[kind](count)] : [];
   });
   return [
     ...(action === 'update' ? [t`Object type ${shown(name)}: ${counts.join(', ')}.`] : []),

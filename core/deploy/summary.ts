@@ -2,16 +2,16 @@ import { t } from '@vscode/l10n';
 import type { Comparison } from './change';
 import type { Definition, ObjectTypeField, ObjectTypeKey } from './definition';
 import { defaultContentType } from './meaning';
-import { counted, enumerated, shown } from './wording';
+import { counted } from '../words/counted';
+import { enumerated } from '../words/lists';
+import { shown } from './wording';
 
 /** What a push does to one part, as a sentence. */
 export function summaryOf(comparison: Comparison): string {
   const { what, name, before, after } = comparison;
   switch (what) {
     case 'type':
-      return after
-        ? t`New object type ${shown(name)} ${contentsOf(after)}.`
-        : t`Object type ${shown(name)} is removed.`;
+      return after ? newType(shown(name), after) : t`Object type ${shown(name)} is removed.`;
     case 'member':
       return memberSummary(shown(name), before, after);
     case 'field':
@@ -23,9 +23,10 @@ export function summaryOf(comparison: Comparison): string {
   }
 }
 
-function contentsOf({ TemplateId, Fields = {}, Keys = {} }: Definition): string {
-  if (TemplateId !== undefined) return t`from the template ${shown(TemplateId)}`;
-  return t`with ${counted(Object.keys(Fields).length, 'field')} and ${counted(Object.keys(Keys).length, 'key')}`;
+function newType(name: string, { TemplateId, Fields = {}, Keys = {} }: Definition): string {
+  if (TemplateId !== undefined) return t`New object type ${name} from the template ${shown(TemplateId)}.`;
+  const [fields, keys] = [Object.keys(Fields).length, Object.keys(Keys).length];
+  return t`New object type ${name} with ${counted(fields, 'field')} and ${counted(keys, 'key')}.`;
 }
 
 type Value = string | number | boolean | undefined;
@@ -39,8 +40,8 @@ function memberSummary(name: string, before: Value, after: Value): string {
 }
 
 const fieldParts = [
-  ['source', 'Source'],
-  ['target', 'Target'],
+  [t('source'), 'Source'],
+  [t('target'), 'Target'],
   [t('content type'), 'ContentType'],
 ] as const;
 
@@ -51,12 +52,16 @@ function fieldSummary(
 ): string {
   if (!after) {
     const target = before?.Target;
-    return t`Field ${name}${target === undefined ? '' : t`, which writes ${shown(target)},`} is removed.`;
+    return target === undefined
+      ? t`Field ${name} is removed.`
+      : t`Field ${name}, which writes ${shown(target)}, is removed.`;
   }
   const parts = fieldParts.flatMap(([label, member]) =>
     before ? changedPart(label, before, after, member) : newPart(label, after[member]),
   );
-  return `${before ? 'Field' : t('New field')} ${name}${parts.length > 0 ? `: ${parts.join(', ')}` : ''}.`;
+  const details = parts.join(', ');
+  if (details === '') return before ? t`Field ${name}.` : t`New field ${name}.`;
+  return before ? t`Field ${name}: ${details}.` : t`New field ${name}: ${details}.`;
 }
 
 function newPart(label: string, value: string | undefined): string[] {
@@ -76,7 +81,7 @@ function changedPart(
   if (wasShown === isShown) return [t`another ${label}`];
   return [
     isShown
-      ? t`${label} ${isShown} instead of ${wasShown ?? 'none'}`
+      ? t`${label} ${isShown} instead of ${wasShown ?? t('none')}`
       : t`no ${label} instead of ${wasShown ?? ''}`,
   ];
 }

@@ -1,4 +1,3 @@
-import { t } from '@vscode/l10n';
 const maxShown = 60;
 
 /** What a terminal would obey, or what would make a line read otherwise than it is. */
@@ -18,15 +17,4 @@ export function shown(value: string | number | boolean): string {
 /** A text that shows what it is made of: `\u{1b}` instead of what a terminal would obey. */
 export function visible(text: string): string {
   return text.replace(invisible, (character) => `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`);
-}
-
-/** `a`, `b` and `c`. */
-export function enumerated(parts: readonly string[]): string {
-  const last = parts.at(-1) ?? '';
-  return parts.length > 1 ? t`${parts.slice(0, -1).join(', ')} and ${last}` : last;
-}
-
-/** `1 field`, `2 fields`. */
-export function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }

@@ -2,6 +2,7 @@ import { t } from '@vscode/l10n';
 import { type AST, parseWithoutProcessing } from '@handlebars/parser';
 import type { Span } from './json';
 import { fromRoot, type SourcePath, type SourceProblem, type SourceRemedy, sourceRoot } from './source-path';
+import { paragraph } from '../words/paragraph';
 
 type Statement =
   | AST.MustacheStatement
@@ -123,7 +124,9 @@ class TemplateReader {
         this.#report(
           'syntax',
           path,
-          t`\`#${path.original}\` takes ${helper.parameters === 1 ? t('one value') : t('no value')}.`,
+          helper.parameters === 1
+            ? t`\`#${path.original}\` takes one value.`
+            : t`\`#${path.original}\` takes no value.`,
         );
       }
     }
@@ -220,7 +223,7 @@ class TemplateReader {
       return;
     }
     const remedy = { ...this.#spanOf(path), text: fromRoot(text) };
-    this.#report('root', path, t`${message} Write \`${remedy.text}\`.`, { remedy });
+    this.#report('root', path, paragraph(message, t`Write \`${remedy.text}\`.`), { remedy });
   }
 
   #report(kind: SourceProblem['kind'], node: Located, message: string, remedy: Remedy = {}): void {
@@ -268,8 +271,11 @@ function parserProblem(text: string, error: unknown): SourceProblem {
   const { open, stray } = unbalancedBlocks(text);
   const innermost = open.at(-1);
   if (stray) {
-    const remedy = innermost ? t`${code(`{{#${innermost.name}}}`)} is open here` : t('no block is open here');
-    return syntax(stray, t`${code(`{{/${stray.name}}}`)} closes nothing: ${remedy}.`, {
+    const tag = code(`{{/${stray.name}}}`);
+    const message = innermost
+      ? t`${tag} closes nothing: ${code(`{{#${innermost.name}}}`)} is open here.`
+      : t`${tag} closes nothing: no block is open here.`;
+    return syntax(stray, message, {
       offset: stray.offset,
       length: stray.length,
       ...(innermost ? { text: `{{/${innermost.name}}}`, isCertain: true } : { text: '' }),

@@ -34,8 +34,12 @@ function isTemplate(text: string): boolean {
   return text.includes('{{');
 }
 
+/** Twice what the service takes. The parser's time grows with the square of what is nested, to minutes where somebody means it to. */
+const longestTemplate = 2000;
+
 /** The tree is let go: it takes ten times the memory of what is said about it. */
 function readTemplate(text: string): SourceExpression {
+  if (text.length > longestTemplate) return { paths: [], problems: [], template: { helpers: [] } };
   const { paths, problems, helpers } = parseTemplate(text);
   return { paths, problems, template: { helpers } };
 }

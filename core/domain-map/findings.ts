@@ -1,6 +1,7 @@
 import { t } from '@vscode/l10n';
 import type { MapFinding, MapType, SharedKey } from './map';
 import type { TypeReading } from './read-type';
+import { enumerated, firstOf } from '../words/lists';
 
 /** What stands out on a map, the gravest first. A type alone has nobody to be connected with. */
 export function findingsOf(
@@ -32,16 +33,17 @@ function conflict({ name }: SharedKey, types: readonly MapType[]): MapFinding {
   return {
     kind: 'conflict',
     key: name,
-    sentence: t`Key \`${name}\` holds ${sides.join(' and ')}. The service rejects the second type. Give its fields one content type, or rename one of the keys.`,
+    sentence: t`Key \`${name}\` holds ${enumerated(sides)}. The service rejects the second type. Give its fields one content type, or rename one of the keys.`,
   };
 }
 
 const mostNames = 3;
 
 function listed(names: readonly string[]): string {
-  const shown = names.slice(0, mostNames).map((name) => `\`${name}\``);
-  const more = names.length - shown.length;
-  return more > 0 ? t`${shown.join(', ')} and ${more} more` : shown.join(', ');
+  return firstOf(
+    names.map((name) => `\`${name}\``),
+    mostNames,
+  );
 }
 
 function duplicate({ id, name, fileName }: MapType): MapFinding {

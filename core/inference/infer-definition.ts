@@ -6,6 +6,7 @@ import { type FullName, fullNameOf } from './full-name';
 import { type PropertyField, propertyFields } from './inferred-field';
 import { type ProposedKey, proposedKeys } from './inferred-keys';
 import { isObject, recordProperties } from './record-properties';
+import { paragraph } from '../words/paragraph';
 
 /** A field as a request has it. */
 export type InferredField = Readonly<{ Source: string; Target?: string; ContentType?: ContentTypeName }>;
@@ -23,6 +24,8 @@ export interface InferredDefinition {
   readonly timestampFormat?: string;
   /** What the records have and no field reads: lists, and what is more than a type can hold. */
   readonly left: readonly string[];
+  /** The names of keys that are only a guess. */
+  readonly toCheck: readonly string[];
   readonly reasons: {
     readonly fields: Readonly<Record<string, string>>;
     readonly keys: Readonly<Record<string, string>>;
@@ -84,6 +87,7 @@ function definitionOf(
         ]),
       ),
     },
+    toCheck: keys.filter(({ isGuessed }) => isGuessed).map(({ key }) => key),
   };
 }
 
@@ -112,15 +116,15 @@ interface WrittenField {
 function writtenField({ name, property, profileField, contentType }: PropertyField): WrittenField {
   const { source, isOfList } = property;
   const target = profileField === undefined ? `_profile.Attributes.${name}` : `_profile.${profileField}`;
-  const meaning =
+  const reason =
     profileField === undefined
-      ? t('The profile has no field of this meaning')
-      : t('The name says what it is');
-  const ofList = isOfList ? t(' A profile takes one value, so one entry of the list is read.') : '';
+      ? t`The profile has no field of this meaning, so \`${source}\` fills \`${target}\`.`
+      : t`The name says what it is, so \`${source}\` fills \`${target}\`.`;
+  const ofList = isOfList ? t('A profile takes one value, so one entry of the list is read.') : '';
   return {
     name,
     field: { Source: source, Target: target, ...(contentType && { ContentType: contentType }) },
-    reason: t`${meaning}, so \`${source}\` fills \`${target}\`.${ofList}`,
+    reason: paragraph(reason, ofList),
   };
 }
 

@@ -4,6 +4,7 @@ import type { StandardIdentifierName } from '../model/standard-identifiers';
 import { type IdentityKind, identityKind, rankOf } from './identities';
 import type { PropertyField } from './inferred-field';
 import { isPersonsOwn } from './persons-own';
+import { paragraph } from '../words/paragraph';
 
 /** A definition of a key, with the name of the key and why it is there. */
 export interface ProposedKey {
@@ -11,6 +12,8 @@ export interface ProposedKey {
   readonly identifiers: readonly StandardIdentifierName[];
   readonly field: string;
   readonly reason: string;
+  /** Nothing is certain about it. */
+  readonly isGuessed?: true;
 }
 
 interface Identity {
@@ -50,7 +53,8 @@ export function proposedKeys(fields: readonly PropertyField[], typeName: string)
       key: keyName(unique, typeName),
       identifiers: isOwner ? ['PROFILE', 'UNIQUE'] : ['UNIQUE'],
       field: unique.field.name,
-      reason: `${whyUnique(unique)}${isOwner ? ` ${whyOwner(unique, isOwn)}` : ''}`,
+      reason: paragraph(whyUnique(unique), isOwner ? whyOwner(unique, isOwn) : ''),
+      ...(unique.isGuessed && { isGuessed: true }),
     },
     ...others.map((owner) => ({
       key: keyName(owner, typeName),

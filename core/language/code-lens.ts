@@ -4,10 +4,13 @@ import type { StringNode } from '../document/members';
 import type { ProfileTypeDocument } from '../document/profile-type-document';
 import type { DomainView } from './domain-view';
 import { type Positions, rangeOf } from './positions';
+import { counted } from '../words/counted';
 
 export interface CodeLensOptions {
   /** Whether the client has the commands that lenses call; otherwise they are text only. */
   readonly commands: boolean;
+  /** Whether it can also push, and compare with what is deployed. */
+  readonly deploys: boolean;
 }
 
 /** VS Code's own. */
@@ -16,7 +19,7 @@ const showProblems = 'workbench.actions.view.problems';
 const showReferences = 'profiletype.showReferences';
 /** The client's, too: what can be done with a whole definition. They are given its uri. */
 const typeCommands = [
-  { title: 'push', command: 'profiletype.push' },
+  { title: t('push'), command: 'profiletype.push' },
   { title: t('compare with deployed'), command: 'profiletype.diff' },
 ];
 
@@ -44,7 +47,7 @@ export function codeLenses(
   uri: string,
   problemCount: number,
   domain: DomainView,
-  { commands }: CodeLensOptions,
+  { commands, deploys }: CodeLensOptions,
 ): CodeLens[] {
   const locationOf = (node: StringNode): Location => ({ uri, range: rangeOf(positions, node) });
   const lenses = [
@@ -53,7 +56,7 @@ export function codeLenses(
     ...keyLenses(document, domain),
   ];
   return lenses
-    .filter(({ offset, isForFile }) => (commands || !isForFile) && beginsLine(document.text, offset))
+    .filter(({ offset, isForFile }) => (deploys || !isForFile) && beginsLine(document.text, offset))
     .map(({ offset, title, command, locations, isForFile }) => {
       const range = rangeOf(positions, { offset, length: 0 });
       const values = locations ? [uri, range.start, locations] : isForFile && [uri];
@@ -68,8 +71,8 @@ function typeLenses(document: ProfileTypeDocument, problemCount: number): Lens[]
   const template = document.stringMember('TemplateId')?.value;
   const content = template
     ? [t`made from template ${template}`]
-    : [counted(fields.size, 'field'), counted(keys.length, 'key')];
-  const title = [...content, counted(problemCount, 'problem')].join(' · ');
+    : [countOrNone(fields.size, 'field'), countOrNone(keys.length, 'key')];
+  const title = [...content, countOrNone(problemCount, 'problem')].join(' · ');
   const { offset } = root;
   return [
     { offset, title, command: showProblems },
@@ -105,13 +108,16 @@ function keyLenses({ keys }: ProfileTypeDocument, domain: DomainView): Lens[] {
     const locations = domain.keyLocations(name);
     const types = new Set(locations.map(({ uri }) => uri)).size;
     if (types === 0) return [];
-    const title = t`also in ${counted(types, t('other type'))}`;
+    const title = types === 1 ? t('also in 1 other type') : t`also in ${types} other types`;
     return [{ offset: nameNode.offset, title, command: showReferences, locations }];
   });
 }
 
-function counted(count: number, noun: string): string {
-  return `${count || 'no'} ${noun}${count === 1 ? '' : 's'}`;
+/** In a title a nought is better said in words. */
+const none = { field: t('no fields'), key: t('no keys'), problem: t('no problems') };
+
+function countOrNone(count: number, what: keyof typeof none): string {
+  return count === 0 ? none[what] : counted(count, what);
 }
 
 /** Whether only blanks stand before an offset on its line. Looks no further than to what stands before it. */

@@ -3,6 +3,7 @@ import { findPath, stepsOf } from '../samples/find-path';
 import type { PathForm } from '../samples/list-paths';
 import type { SampleExample, SampleNode, SamplePaths } from '../samples/sample-paths';
 import { code } from './markdown';
+import { paragraph } from '../words/paragraph';
 
 /** What the samples have at a path, in Markdown. Nothing is said where there are none. */
 export function explainInSamples(path: string, form: PathForm, samples: SamplePaths | undefined): string {
@@ -29,10 +30,15 @@ function valuesOf(examples: readonly SampleExample[]): string {
 
 function contentOf(nodes: readonly SampleNode[]): string {
   const names = [...new Set(nodes.flatMap(({ members }) => [...members.keys()]))];
-  const list = nodes.some(({ entries }) => entries) ? 'A list.' : '';
-  if (names.length === 0) return list;
-  const more = names.length > maxNames ? t(' and others.') : '.';
-  return t`${list} An object with ${names.slice(0, maxNames).map(code).join(', ')}${more}`.trim();
+  const first = names.slice(0, maxNames).map(code).join(', ');
+  return paragraph(
+    nodes.some(({ entries }) => entries) ? t('A list.') : '',
+    names.length > maxNames
+      ? t`An object with ${first} and others.`
+      : names.length > 0
+        ? t`An object with ${first}.`
+        : '',
+  );
 }
 
 const maxNames = 12;
@@ -46,8 +52,8 @@ export function exampleText({ examples, members, entries }: SampleNode): string 
   const text = examples.find((example) => /\S/.test(example.text) && example.text !== 'null')?.text;
   if (text !== undefined) return oneLine(text);
   if (members.size > 0) return oneLine(`{ ${[...members.keys()].slice(0, maxNames).join(', ')} }`);
-  if (entries) return 'a list';
-  return examples.some((example) => example.text === 'null') ? 'null' : '(empty)';
+  if (entries) return t('a list');
+  return examples.some((example) => example.text === 'null') ? 'null' : t('(empty)');
 }
 
 const maxLength = 60;

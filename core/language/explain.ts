@@ -10,24 +10,22 @@ import { standardObjects } from '../model/standard-objects';
 import type { StandardObject, StandardObjectField } from '../model/standard-objects/standard-object';
 import type { Template } from '../model/templates';
 import { code, heading } from './markdown';
+import { paragraph } from '../words/paragraph';
+import { range, sized } from '../words/sizes';
+import { descriptionOf } from '../model/standard-objects/standard-object';
 
 /** The texts of hover and completion: Markdown paragraphs, each made from the tables of the model. */
 
 export function explainMember({ documentation, readOnly, required, ...shape }: Member): string[] {
   const limits = limitsOf(shape);
   const presence = readOnly
-    ? 'Read-only.'
+    ? t('Read-only.')
     : required === 'always'
-      ? 'Required.'
+      ? t('Required.')
       : required === 'without-template'
         ? t('Required, unless `TemplateId` provides it.')
-        : 'Optional.';
-  return [documentation, sentences(presence, limits)];
-}
-
-/** Sentences in a row; empty ones are left out. */
-function sentences(...parts: readonly string[]): string {
-  return parts.filter((part) => part !== '').join(' ');
+        : t('Optional.');
+  return [documentation, paragraph(presence, limits)];
 }
 
 function limitsOf({
@@ -38,32 +36,27 @@ function limitsOf({
   values,
 }: Omit<Member, 'documentation' | 'readOnly' | 'required'>): string {
   if (values) return '';
-  const unit = type === 'string' ? ' characters' : type === 'object' || type === 'array' ? ' entries' : '';
-  const size =
-    max === undefined
-      ? min === undefined
-        ? ''
-        : t`${min} or more${unit}.`
-      : t`${min ?? 0} to ${max}${unit}.`;
-  const allowed = format ? t` Only ${format.allowed}.` : '';
-  return `${size}${allowed}`.trim();
+  const size = min === undefined && max === undefined ? undefined : `${sized(type, range(min, max))}.`;
+  return paragraph(size, format && t`Only ${format.allowed}.`);
 }
 
 export function explainStandardObject(object: StandardObject): string[] {
-  const identifier = t`A type that writes to it needs a key with \`${object.identifier}\`.`;
   return [
-    `${heading(object.name)} – ${object.description}.`,
-    object.fieldListComplete ? identifier : t`${identifier} The vendor has not published all of its fields.`,
+    `${heading(object.name)} – ${descriptionOf(object)}.`,
+    paragraph(
+      t`A type that writes to it needs a key with \`${object.identifier}\`.`,
+      object.fieldListComplete ? '' : t('The vendor has not published all of its fields.'),
+    ),
   ];
 }
 
 export function explainTarget(path: string, object: StandardObject, field: StandardObjectField): string[] {
-  const { description, contentType, values } = field;
+  const { contentType, values } = field;
   const maxLength = field.maxLength ?? object.maxLength;
   return [
     heading(path),
-    t`${description}. Part of \`${object.name}\`: ${object.description}.`,
-    sentences(
+    paragraph(`${descriptionOf(field)}.`, t`Part of \`${object.name}\`: ${descriptionOf(object)}.`),
+    paragraph(
       contentType ? t`Holds ${valueKinds[contentType]}: content type \`${contentType}\`.` : '',
       values ? t`One of ${values.map(code).join(', ')}.` : '',
       typeof maxLength === 'number' ? t`At most ${maxLength} characters.` : '',
@@ -90,7 +83,7 @@ export function explainPredefinedKey(key: PredefinedKey): string[] {
   return [
     t`${heading(name)} – predefined key`,
     t`Indexes ${indexes.map(code).join(', ')} of ${objects.map(code).join(', ')}.`,
-    sentences(
+    paragraph(
       reserved ? t('Reserved: allowed only as `LOOKUP_ONLY`.') : '',
       contentType ? t`Its fields should be \`${contentType}\`.` : '',
       searchProfiles ? t('`SearchProfiles` finds profiles by it.') : '',
@@ -103,7 +96,10 @@ export function explainPredefinedKey(key: PredefinedKey): string[] {
 export function explainTemplate({ id, source, destinations, keys, documented }: Template): string[] {
   return [
     t`${heading(id)} – template for ${source}`,
-    t`Fills ${destinations.map(code).join(', ')}.${keys.length > 0 ? t` Keys: ${keys.map(code).join(', ')}.` : ''}`,
+    paragraph(
+      t`Fills ${destinations.map(code).join(', ')}.`,
+      keys.length > 0 ? t`Keys: ${keys.map(code).join(', ')}.` : '',
+    ),
     documented === false ? t('The vendor names the source object but not this template id.') : '',
   ];
 }
@@ -112,8 +108,10 @@ export function explainTemplate({ id, source, destinations, keys, documented }: 
 export function explainPath(path: string): string {
   if (path === sourceRoot) return t('The incoming record.');
   const below = path.slice(sourceRoot.length + 1);
-  const list = path.includes('[]') ? t(' `[]` goes through every entry of a list.') : '';
-  return t`Reads ${code(below)} of the incoming record; empty where the record has none.${list}`;
+  return paragraph(
+    t`Reads ${code(below)} of the incoming record; empty where the record has none.`,
+    path.includes('[]') ? t('`[]` goes through every entry of a list.') : '',
+  );
 }
 
 /** What a field reads and writes, in one line: `_source.zip → _profile.Address.PostalCode`. */
@@ -125,20 +123,20 @@ export function fieldSummary({ source, target }: Pick<Field, 'source' | 'target'
 export function explainField(document: ProfileTypeDocument, field: Field): string[] {
   const contentType = field.contentType
     ? code(field.contentType.value)
-    : `${code(defaultContentType)} (default)`;
+    : t`${code(defaultContentType)} (default)`;
   const keys = document.keyDefinitions
     .filter(({ fieldNames }) => fieldNames.some(({ value }) => value === field.name))
     .map(({ key, identifiers }) => {
       const roles = identifiers.map(({ value }) => code(value)).join(', ');
-      return `- ${code(key.name)}${roles ? ` (${roles})` : t(' (search only)')}`;
+      return `- ${code(key.name)} (${roles || t('search only')})`;
     });
   const target = targetOf(field);
-  const meaning = target?.kind === 'field' ? ` – ${target.field.description}` : '';
+  const meaning = target?.kind === 'field' ? ` – ${descriptionOf(target.field)}` : '';
   return [
-    `${heading(field.name)} – field`,
+    t`${heading(field.name)} – field`,
     [
-      t`- Source: ${field.source ? code(field.source.value) : 'none'}`,
-      t`- Target: ${field.target ? code(field.target.value) : 'none'}${meaning}`,
+      t`- Source: ${field.source ? code(field.source.value) : t('none')}`,
+      t`- Target: ${field.target ? code(field.target.value) : t('none')}${meaning}`,
       t`- Content type: ${contentType}`,
     ].join('\n'),
     keys.length > 0 ? t`Used by keys:\n${keys.join('\n')}` : t('Used by no key.'),
@@ -158,7 +156,7 @@ export function explainKey(key: Key): string[] {
     ].join('\n');
   });
   return [
-    ...(predefined ? explainPredefinedKey(predefined) : [`${heading(key.name)} – key`]),
+    ...(predefined ? explainPredefinedKey(predefined) : [t`${heading(key.name)} – key`]),
     definitions.join('\n'),
   ];
 }

@@ -15,6 +15,8 @@ import { findTemplate, type Template } from '../model/templates';
 import { explainContentType, explainTarget, explainTemplate } from './explain';
 import { code, markdown } from './markdown';
 import { type Positions, rangeOf } from './positions';
+import { counted } from '../words/counted';
+import { descriptionOf } from '../model/standard-objects/standard-object';
 
 export interface InlayHintOptions {
   /** The content type that counts where a field does not say one. */
@@ -95,19 +97,18 @@ function templateLabel({ destinations, keys }: Template): string {
   const objects = destinations.join(', ');
   if (keys.length === 0) return objects;
   const byName = `${objects} · ${keys.join(', ')}`;
-  return byName.length > maxLabel ? t`${objects} · ${keys.length} keys` : byName;
+  return byName.length > maxLabel ? `${objects} · ${counted(keys.length, 'key')}` : byName;
 }
 
 function targetHints(document: ProfileTypeDocument, fields: readonly Field[]): Hint[] {
   return fields.flatMap((field) => {
     const target = targetOf(field);
     if (target?.kind !== 'field' || !field.target || target.attribute) return [];
-    const { description } = target.field;
-    if (!saysMore(description, target.canonical)) return [];
+    if (!saysMore(target.field.description, target.canonical)) return [];
     return [
       {
         offset: offsetBehind(document, field.target),
-        label: description.replace(/^[A-Z](?=[a-z])/, (letter) => letter.toLowerCase()),
+        label: descriptionOf(target.field).replace(/^[A-Z](?=[a-z])/, (letter) => letter.toLowerCase()),
         tooltip: explainTarget(field.target.value, target.object, target.field),
       },
     ];
@@ -136,7 +137,7 @@ function contentTypeHints({ keyDefinitions }: ProfileTypeDocument, fields: reado
     return [
       {
         offset: endOf(last),
-        label: `${defaultContentType} (default)`,
+        label: t`${defaultContentType} (default)`,
         tooltip: explainDefault(suggested),
         kind: InlayHintKind.Type,
         writes: { object: field.node, name: 'ContentType', value: defaultContentType },

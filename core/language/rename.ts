@@ -104,7 +104,11 @@ function conflict(
   domain: DomainView,
 ): string | undefined {
   const isTaken = kind === 'field' ? fields.has(newName) : keys.some(({ name }) => name === newName);
-  if (isTaken && definitions.length > 0) return t`There is a ${kind} ${quoted(newName)} already.`;
+  if (isTaken && definitions.length > 0) {
+    return kind === 'field'
+      ? t`There is a field ${quoted(newName)} already.`
+      : t`There is a key ${quoted(newName)} already.`;
+  }
   if (elsewhere.length === 0) return undefined;
   const changed = new Set(elsewhere.map(({ uri }) => uri));
   const other = domain.keyLocations(newName).find(({ uri }) => changed.has(uri));

@@ -1,4 +1,5 @@
 import { t } from '@vscode/l10n';
+import { paragraph } from '../words/paragraph';
 import { maxShown, quoted } from './shown-value';
 import type { FieldNode, KeyNode, ObjectNode, PictureNote, TargetNode } from './picture';
 
@@ -38,12 +39,16 @@ export function notesOf(
 
 function fieldNote({ id, name, value, source, isFailed, sentence }: FieldNode): PictureNote | [] {
   if (isFailed)
-    return { kind: 'failed', node: id, sentence: t`Field \`${name}\` cannot be evaluated. ${sentence}` };
+    return {
+      kind: 'failed',
+      node: id,
+      sentence: paragraph(t`Field \`${name}\` cannot be evaluated.`, sentence),
+    };
   if (value) return [];
   return {
     kind: 'empty',
     node: id,
-    sentence: source === undefined ? sentence : t`Field \`${name}\` is empty. ${sentence}`,
+    sentence: source === undefined ? sentence : paragraph(t`Field \`${name}\` is empty.`, sentence),
   };
 }
 
@@ -65,19 +70,21 @@ function targetNote(
 ): PictureNote | [] {
   const name = names.get(field ?? '');
   if (outcome === 'kept') {
-    const by = name === undefined ? '' : t` by \`${name}\``;
-    return { kind: 'kept', node: id, sentence: t`\`${target}\` is not written${by}. ${sentence}` };
+    const notWritten =
+      name === undefined ? t`\`${target}\` is not written.` : t`\`${target}\` is not written by \`${name}\`.`;
+    return { kind: 'kept', node: id, sentence: paragraph(notWritten, sentence) };
   }
   if (outcome !== 'lost' || decision?.outcome === 'none') return [];
-  const value = name === undefined ? t`The value for \`${target}\`` : t`The value of \`${name}\``;
-  return { kind: 'lost', node: id, sentence: t`${value} is lost. ${sentence}` };
+  const lost =
+    name === undefined ? t`The value for \`${target}\` is lost.` : t`The value of \`${name}\` is lost.`;
+  return { kind: 'lost', node: id, sentence: paragraph(lost, sentence) };
 }
 
 function keyNote({ id, name, value, written, sentence }: KeyNode): PictureNote | [] {
   if (!value || !written) return [];
   const isShort = written.text.length <= maxShown && !written.isCut;
-  const from = isShort ? t`, written ${inBackticks(written.text)}` : '';
-  return { kind: 'normalised', node: id, sentence: t`Key \`${name}\`${from}. ${sentence}` };
+  const about = isShort ? t`Key \`${name}\`, written ${inBackticks(written.text)}.` : t`Key \`${name}\`.`;
+  return { kind: 'normalised', node: id, sentence: paragraph(about, sentence) };
 }
 
 /** Of a text in JSON, without its quotes and escapes. */

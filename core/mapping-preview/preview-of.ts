@@ -8,6 +8,8 @@ import { usedDefinition } from '../mapping/used-definition';
 import { check } from '../rules/check';
 import type { MappingPicture } from './picture';
 import { pictureOf } from './picture-of';
+import { counted } from '../words/counted';
+import { paragraph } from '../words/paragraph';
 
 /** A domain as it is before the record comes. */
 export interface DomainBefore {
@@ -42,7 +44,7 @@ export function readDefinition(document: ProfileTypeDocument): ReadDefinition | 
   const used = usedDefinition(document);
   if ('problem' in used) return used;
   const errorCount = check(document).filter(({ severity }) => severity === 'error').length;
-  const errors = `${errorCount} ${errorCount === 1 ? 'error' : 'errors'}`;
+  const errors = counted(errorCount, 'error');
   return {
     document: used,
     mapping: mappingOf(used),
@@ -56,7 +58,8 @@ export function previewOf(
   incoming: Incoming | NotIncoming,
   { state, count }: DomainBefore,
 ): Preview | NoPicture {
-  if ('problem' in incoming) return { problem: t`The service takes no such record. ${incoming.problem}` };
+  if ('problem' in incoming)
+    return { problem: paragraph(t('The service takes no such record.'), incoming.problem) };
   const { document, mapping, refusal } = definition;
   const ingestion = ingest(state, mapping, incoming, idsFrom(count));
   const picture = pictureOf(document, mapping, incoming.value, ingestion);

@@ -1,11 +1,13 @@
 import { t } from '@vscode/l10n';
 import type { JsonValue } from '../document/writing';
+import type { MappedField } from '../mapping/object-type-mapping';
 import { didYouMean, nearest } from '../rules/judging/nearest';
 import { quoted } from '../rules/rule';
 import type { SourceRecord } from '../samples/records';
 import { compareNamed, type Difference } from './compare';
 import type { Expectation } from './mapping-test';
 import { type Ingested, reasonOf } from './test-domain';
+import { paragraph } from '../words/paragraph';
 
 /** A sentence for each way in which what became of a record is not what was expected, with the reason where it is known. */
 export function differencesOf(expected: Expectation, ingested: Ingested): string[] {
@@ -23,23 +25,33 @@ function endSentences(expected: Expectation, ingested: Ingested): string[] {
   const { outcome, decision } = ingested;
   const sentences: string[] = [];
   if (expected.outcome !== undefined && expected.outcome !== outcome)
-    sentences.push(t`outcome is "${outcome}", not "${expected.outcome}". ${reasonOf(ingested)}`);
+    sentences.push(paragraph(t`outcome is "${outcome}", not "${expected.outcome}".`, reasonOf(ingested)));
   if (expected.decision !== undefined && decision === undefined)
-    sentences.push(t`decision is not there; expected "${expected.decision}". ${whyNothing(ingested)}`);
+    sentences.push(
+      paragraph(t`decision is not there; expected "${expected.decision}".`, whyNothing(ingested)),
+    );
   else if (expected.decision !== undefined && expected.decision !== decision)
-    sentences.push(t`decision is "${decision ?? ''}", not "${expected.decision}". ${reasonOf(ingested)}`);
+    sentences.push(
+      paragraph(t`decision is "${decision ?? ''}", not "${expected.decision}".`, reasonOf(ingested)),
+    );
   return sentences;
 }
 
+const outcomeSentences: Readonly<Record<Ingested['outcome'], string>> = {
+  stored: t('The record is stored.'),
+  rejected: t('The record is rejected.'),
+  invalid: t('The record is invalid.'),
+};
+
 function whyNothing(ingested: Ingested): string {
-  return t`The record is ${ingested.outcome}. ${reasonOf(ingested)}`;
+  return paragraph(outcomeSentences[ingested.outcome], reasonOf(ingested));
 }
 
 function profileSentences(expected: Expectation, ingested: Ingested): string[] {
   if (!expected.profile) return [];
   return ingested.profile
     ? valueSentences('profile', '_profile', expected.profile, ingested.profile, ingested)
-    : [t`profile is not there. ${whyNothing(ingested)}`];
+    : [paragraph(t('profile is not there.'), whyNothing(ingested))];
 }
 
 function objectSentences(name: string, wanted: SourceRecord | null, ingested: Ingested): string[] {
@@ -48,19 +60,20 @@ function objectSentences(name: string, wanted: SourceRecord | null, ingested: In
   if (wanted && actual) return valueSentences(name, name, wanted, actual, ingested);
   if (!wanted && !actual) return [];
   const decision = ingestion.explanation.decisions.find(({ object }) => object === name);
-  if (actual) return [t`${name} is there; it must not be. ${decision?.sentence ?? ''}`];
-  if (ingested.outcome !== 'stored') return [t`${name} is not there. ${whyNothing(ingested)}`];
-  return [
-    t`${name} is not there. ${decision?.sentence ?? t`Nothing in the definition is about \`${name}\`.`}`,
-  ];
+  if (actual) return [paragraph(t`${name} is there; it must not be.`, decision?.sentence)];
+  const why =
+    ingested.outcome === 'stored'
+      ? (decision?.sentence ?? t`Nothing in the definition is about \`${name}\`.`)
+      : whyNothing(ingested);
+  return [paragraph(t`${name} is not there.`, why)];
 }
 
 function keySentences(name: string, wanted: JsonValue, ingested: Ingested): string[] {
   const { keys } = ingested;
   const actual = Object.hasOwn(keys, name) ? keys[name] : undefined;
   const reason = actual === undefined ? whyNoValue(name, ingested) : '';
-  return compareNamed(wanted, actual).map(
-    (difference) => sentenceOf(t`key ${quoted(name + difference.path)}`, difference) + reason,
+  return compareNamed(wanted, actual).map((difference) =>
+    paragraph(sentenceOf(t`key ${quoted(name + difference.path)}`, difference), reason),
   );
 }
 
@@ -75,23 +88,22 @@ function valueSentences(
   return compareNamed(expected, actual).map((difference) => {
     const target = `${object}.${difference.path.replace(/\[\d+\]/g, '[]')}`;
     const sentence = sentenceOf(`${owner} ${quoted(difference.path)}`, difference);
-    return sentence + whyAt(target, difference, ingested);
+    return paragraph(sentence, whyAt(target, difference, ingested));
   });
 }
 
 function sentenceOf(what: string, { path, expected, actual }: Difference): string {
   if (expected === undefined) {
-    const why = path.includes('[') ? t(', for a list is compared whole') : '';
-    return t`${what} is ${shown(actual)}; it must not be there${why}.`;
+    return path.includes('[')
+      ? t`${what} is ${shown(actual)}; it must not be there, for a list is compared whole.`
+      : t`${what} is ${shown(actual)}; it must not be there.`;
   }
   if (actual === undefined) return t`${what} is not there; expected ${shown(expected)}.`;
   if (Array.isArray(expected) && Array.isArray(actual) && expected.length !== actual.length)
-    return t`${what} has ${entries(actual.length)}, not ${expected.length}.`;
+    return actual.length === 1
+      ? t`${what} has 1 entry, not ${expected.length}.`
+      : t`${what} has ${actual.length} entries, not ${expected.length}.`;
   return t`${what} is ${shown(actual)}, not ${shown(expected)}.`;
-}
-
-function entries(count: number): string {
-  return count === 1 ? '1 entry' : t`${count} entries`;
 }
 
 const maxShown = 60;
@@ -106,26 +118,25 @@ function shown(value: JsonValue | undefined): string {
 function whyAt(target: string, { actual }: Difference, { mapping, ingestion }: Ingested): string {
   const { writes, fields } = ingestion.explanation;
   const unwritten = writes.find((step) => step.target === target && step.outcome !== 'written');
-  if (unwritten) return ` ${unwritten.sentence}`;
+  if (unwritten) return unwritten.sentence;
   if (actual !== undefined) return '';
   const [field, ...others] = mapping.fields.filter((each) => each.target?.text === target);
   if (field) {
     const step = fields.find((each) => each.field === field.name);
-    return others.length > 0 || step?.value !== undefined || !step
-      ? ''
-      : ` ${fieldSentence(field.name, step.sentence)}`;
+    return others.length > 0 || step?.value !== undefined || !step ? '' : sentenceAbout(field, step.sentence);
   }
   const isKnown = mapping.fields.some((each) => each.target?.text.includes('{{') ?? false);
-  return isKnown ? '' : t` No field of ${quoted(mapping.name)} has the target ${quoted(target)}.`;
+  return isKnown ? '' : t`No field of ${quoted(mapping.name)} has the target ${quoted(target)}.`;
 }
 
-function fieldSentence(name: string, sentence: string): string {
-  return sentence.startsWith('Field ') ? sentence : t`Field ${quoted(name)}: ${sentence}`;
+/** Where there is no source the sentence is about the field already. */
+function sentenceAbout({ name, source }: MappedField, sentence: string): string {
+  return source ? t`Field ${quoted(name)}: ${sentence}` : sentence;
 }
 
 function whyNoValue(key: string, { mapping, ingestion }: Ingested): string {
   const [step, ...others] = ingestion.explanation.keys.filter((each) => each.key === key);
-  if (step) return others.length > 0 ? '' : ` ${step.sentence}`;
+  if (step) return others.length > 0 ? '' : step.sentence;
   const meant = nearest(key, new Set(mapping.keys.map(({ name }) => name)));
-  return t` ${quoted(mapping.name)} has no such key.${didYouMean(meant)}`;
+  return paragraph(t`${quoted(mapping.name)} has no such key.`, didYouMean(meant));
 }

@@ -5,6 +5,7 @@ import type { StandardObject } from '../model/standard-objects/standard-object';
 import { isSystemManaged, type TargetNode } from '../model/targets';
 import { didYouMean, nearest } from '../rules/judging/nearest';
 import { quoted } from '../rules/rule';
+import { paragraph } from '../words/paragraph';
 
 type Problem = Span & { readonly message: string };
 
@@ -36,7 +37,8 @@ export function misplacedValues(
     const next = at?.children.get(name) ?? at?.placeholder?.node;
     if (!next && at && object.fieldListComplete) {
       const meant = didYouMean(nearest(name, namesBelow(at, object, isBelow)));
-      return [about(nameNode, t`${quoted(object.name)} has no value ${quoted(name)} here.${meant}`)];
+      const message = t`${quoted(object.name)} has no value ${quoted(name)} here.`;
+      return [about(nameNode, paragraph(message, meant))];
     }
     if (!valueNode) return [];
     const message = wrongShape(property, shapeOf(next));

@@ -7,6 +7,7 @@ import { inShapeOf } from './compare';
 import { differencesOf } from './differences';
 import type { Expectation, FindDefinition, MappingTest, TestResult } from './mapping-test';
 import { type Ingested, notDefined, reasonOf, TestDomain } from './test-domain';
+import { paragraph } from '../words/paragraph';
 
 /** Ingests what a test says into an empty domain, and compares what became of it with what the test expects. */
 export function runTest({ given, expected, ...tested }: MappingTest, find: FindDefinition): TestResult {
@@ -18,11 +19,17 @@ export function runTest({ given, expected, ...tested }: MappingTest, find: FindD
   const domain = new TestDomain(find);
   for (const [index, each] of given.entries()) {
     const ingested = domain.ingest(each);
-    const record = t`Record ${index + 1} of \`given\``;
-    if ('problem' in ingested) return error(t`${record} cannot be ingested. ${ingested.problem}`);
+    if ('problem' in ingested) {
+      return error(paragraph(t`Record ${index + 1} of \`given\` cannot be ingested.`, ingested.problem));
+    }
     const { outcome, mapping } = ingested;
     if (outcome === 'stored') continue;
-    return error(t`${record}, of type ${quoted(mapping.name)}, is ${outcome}. ${reasonOf(ingested)}`);
+    const name = quoted(mapping.name);
+    const sentence =
+      outcome === 'rejected'
+        ? t`Record ${index + 1} of \`given\`, of type ${name}, is rejected.`
+        : t`Record ${index + 1} of \`given\`, of type ${name}, is invalid.`;
+    return error(paragraph(sentence, reasonOf(ingested)));
   }
   const ingested = domain.ingest(tested);
   if ('problem' in ingested) return error(ingested.problem);
@@ -58,9 +65,18 @@ function whyRefused(document: ProfileTypeDocument): string | undefined {
   const [first] = errors;
   if (!first) return undefined;
   const name = document.stringMember('ObjectTypeName')?.value;
-  const what = name === undefined ? t('The definition') : t`The definition of ${quoted(name)}`;
-  const count = errors.length === 1 ? t('an error') : t`${errors.length} errors`;
-  return t`${what} has ${count}, so the service would not take it. ${first.message}`;
+  return paragraph(refusal(name && quoted(name), errors.length), first.message);
+}
+
+function refusal(name: string | undefined, errors: number): string {
+  if (name === undefined) {
+    return errors === 1
+      ? t('The definition has an error, so the service would not take it.')
+      : t`The definition has ${errors} errors, so the service would not take it.`;
+  }
+  return errors === 1
+    ? t`The definition of ${name} has an error, so the service would not take it.`
+    : t`The definition of ${name} has ${errors} errors, so the service would not take it.`;
 }
 
 function textOf(value: JsonValue): string {

@@ -3,7 +3,7 @@ import type { ProfileTypeDocument } from '../document/profile-type-document';
 import type { JsonValue } from '../document/writing';
 import { DomainState, type Values } from '../mapping/domain-state';
 import { readIncoming } from '../mapping/incoming';
-import { ingest, type Ingestion } from '../mapping/ingest';
+import { ingest, type Ingestion, rejected } from '../mapping/ingest';
 import { mappingOf, type ObjectTypeMapping } from '../mapping/object-type-mapping';
 import { usedDefinition } from '../mapping/used-definition';
 import { quoted } from '../rules/rule';
@@ -75,7 +75,8 @@ export class TestDomain {
 
 /** Why it ended as it did; that it was rejected is said already. */
 export function reasonOf({ ingestion }: Ingested): string {
-  return ingestion.explanation.sentence.replace(/^Rejected\. /, '');
+  const { sentence } = ingestion.explanation;
+  return sentence.startsWith(rejected) ? sentence.slice(rejected.length).trimStart() : sentence;
 }
 
 export function notDefined(type: string | undefined): string {

@@ -25,6 +25,7 @@ import {
   testableObjects,
   type TypedRecord,
 } from './mapping-test';
+import { paragraph } from '../words/paragraph';
 
 type Problem = TestFile['problems'][number];
 
@@ -81,10 +82,10 @@ class TestReader {
   }
 
   #test(node: JsonNode): MappingTest | undefined {
-    if (!this.#isObject(node, 'A test')) return undefined;
+    if (!this.#isObject(node, t('A test'))) return undefined;
     this.#members(node, testMembers);
     const name = this.#name(node);
-    const tested = this.#typedRecord(node, 'A test');
+    const tested = this.#typedRecord(node, t('A test'));
     const given = this.#list(node, 'given').map((entry) => this.#given(entry));
     const expected = this.#expectation(node);
     if (name === undefined || !tested || !expected) return undefined;
@@ -160,15 +161,12 @@ class TestReader {
       const object = findStandardObject(name);
       if (!object) {
         const meant = nearest(name, testableObjects);
-        this.#report(nameNode, t`There is no standard object ${quoted(name)}.${didYouMean(meant)}`);
+        this.#report(nameNode, paragraph(t`There is no standard object ${quoted(name)}.`, didYouMean(meant)));
       } else if (object === profile) {
         this.#report(nameNode, t('Values of the profile stand in `profile`, not here.'));
       } else if (valueNode?.type === 'null') {
         objects.push([name, null]);
-      } else if (
-        valueNode &&
-        this.#isObject(valueNode, quoted(name), t(', or `null` where there must be none'))
-      ) {
+      } else if (valueNode && this.#isObject(valueNode, quoted(name), orNull)) {
         this.#values(valueNode, object);
         objects.push([name, recordAt(this.document, valueNode) ?? null]);
       }
@@ -200,7 +198,10 @@ class TestReader {
   #members(node: JsonNode, known: readonly string[]): void {
     for (const { name, nameNode } of propertiesOf(node)) {
       if (known.includes(name)) continue;
-      this.#report(nameNode, t`${quoted(name)} is no member here.${didYouMean(nearest(name, known))}`);
+      this.#report(
+        nameNode,
+        paragraph(t`${quoted(name)} is no member here.`, didYouMean(nearest(name, known))),
+      );
     }
   }
 
@@ -216,7 +217,7 @@ class TestReader {
     const known = values.find((each) => each === value?.value);
     if (value && known === undefined) {
       const meant = didYouMean(nearest(String(value.value), values));
-      this.#report(value, t`${quoted(name)} is one of ${values.map(quoted).join(', ')}.${meant}`);
+      this.#report(value, paragraph(t`${quoted(name)} is one of ${values.map(quoted).join(', ')}.`, meant));
     }
     return known;
   }
@@ -228,8 +229,8 @@ class TestReader {
     return value?.type === 'array' ? (value.children ?? []) : [];
   }
 
-  #isObject(node: JsonNode, what: string, more = ''): boolean {
-    if (node.type !== 'object') this.#report(node, t`${what} must be an object in braces \`{ }\`${more}.`);
+  #isObject(node: JsonNode, what: string, sentence = mustBeObject): boolean {
+    if (node.type !== 'object') this.#report(node, sentence(what));
     return node.type === 'object';
   }
 
@@ -245,6 +246,14 @@ class TestReader {
   #report({ offset, length }: Span, message: string): void {
     this.problems.push({ offset, length, message });
   }
+}
+
+function mustBeObject(what: string): string {
+  return t`${what} must be an object in braces \`{ }\`.`;
+}
+
+function orNull(what: string): string {
+  return t`${what} must be an object in braces \`{ }\`, or \`null\` where there must be none.`;
 }
 
 /** The bracket that opens a value, for what is missing in it. */

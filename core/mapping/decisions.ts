@@ -40,17 +40,24 @@ export function decideProfile(
         : t`${found.length} profiles have this value, so it does not say which one; the key is passed over.`;
     lookups.push({ ...lookup, sentence });
   }
-  const why = lookups.some(({ found }) => found.length > 1)
-    ? t('No key finds exactly one profile')
-    : t('No key finds a profile');
-  return mapping.allowsProfileCreation
-    ? { outcome: 'new', lookups, sentence: t`${why}, so a new one is created.` }
-    : {
-        outcome: 'none',
-        lookups,
-        sentence: t`${why}, and \`AllowProfileCreation\` is not true, so none is created.`,
-      };
+  const outcome = mapping.allowsProfileCreation ? 'new' : 'none';
+  const found = lookups.some((lookup) => lookup.found.length > 1) ? 'several' : 'nothing';
+  return { outcome, lookups, sentence: withoutProfile[outcome][found] };
 }
+
+/** What happens without a profile, by what the keys found. */
+const withoutProfile = {
+  new: {
+    several: t('No key finds exactly one profile, so a new one is created.'),
+    nothing: t('No key finds a profile, so a new one is created.'),
+  },
+  none: {
+    several: t(
+      'No key finds exactly one profile, and `AllowProfileCreation` is not true, so none is created.',
+    ),
+    nothing: t('No key finds a profile, and `AllowProfileCreation` is not true, so none is created.'),
+  },
+} as const;
 
 /** The record that the object's keys find; a new one where they find none and a field has a value for it. */
 export function decideRecord(
@@ -65,7 +72,7 @@ export function decideRecord(
     if (!entry || !hasIdentifier(key, identifier)) continue;
     const found = view.recordsWith(name, key.name, entry.value);
     for (const id of found) all.add(id);
-    const sentence = t`${countOf(found.length)} of \`${name}\` ${found.length > 1 ? 'have' : 'has'} this value.`;
+    const sentence = lookupSentence(name, found.length);
     lookups.push({ object: name, key: key.name, value: text, found, sentence });
   }
   const [id] = all;
@@ -90,6 +97,9 @@ export function decideRecord(
   return { outcome: 'new', lookups, sentence: t`No key finds a \`${name}\`, so a new one is created.` };
 }
 
-function countOf(count: number): string {
-  return count === 0 ? t('No record') : count === 1 ? t('One record') : t`${count} records`;
+function lookupSentence(name: string, found: number): string {
+  if (found === 0) return t`No record of \`${name}\` has this value.`;
+  return found === 1
+    ? t`One record of \`${name}\` has this value.`
+    : t`${found} records of \`${name}\` have this value.`;
 }

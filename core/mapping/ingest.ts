@@ -11,6 +11,10 @@ import type { KeyEntry } from './key-index';
 import { type KeyValue, keyValues } from './key-values';
 import { hasIdentifier, type ObjectTypeMapping } from './object-type-mapping';
 import { type FieldValue, plainTarget, write } from './writes';
+import { paragraph } from '../words/paragraph';
+
+/** Begins the sentence of a record that was rejected. */
+export const rejected = t('Rejected.');
 
 /** An incoming record. */
 export interface Incoming {
@@ -65,7 +69,7 @@ export function ingest(
       ...steps,
       ...told(decided),
       writes: [],
-      sentence: t`Rejected. ${problem.sentence}`,
+      sentence: paragraph(rejected, problem.sentence),
     };
     return { outcome: 'rejected', uniqueKey, changes: [{ kind: 'dead-letter', letter }], explanation };
   }
@@ -118,7 +122,9 @@ interface Decided {
 /** A record is not stored without a value only because that took too long to find. */
 function whyUnread(fields: readonly ExtractedField[]): string | undefined {
   const failed = fields.find(({ step }) => step.isFailed);
-  return failed && t`Field \`${failed.step.field}\` cannot be evaluated. ${failed.step.sentence}`;
+  if (!failed) return undefined;
+  const { field, sentence } = failed.step;
+  return paragraph(t`Field \`${field}\` cannot be evaluated.`, sentence);
 }
 
 function whyInvalid(
@@ -127,10 +133,9 @@ function whyInvalid(
   unique: KeyValue | undefined,
 ): string | undefined {
   if (!unique?.entry) {
-    const why = unique
-      ? t`the UNIQUE key \`${unique.key.name}\` has no value (${lowerFirst(unique.step.sentence)})`
-      : t`type \`${name}\` has no UNIQUE key`;
-    return t`Missing unique or profile key: ${why.replace(/\.\)$/, ')')}.`;
+    if (!unique) return t`Missing unique or profile key: type \`${name}\` has no UNIQUE key.`;
+    const why = lowerFirst(unique.step.sentence).replace(/\.$/, '');
+    return t`Missing unique or profile key: the UNIQUE key \`${unique.key.name}\` has no value (${why}).`;
   }
   const profileKeys = keys.filter(({ key }) => hasIdentifier(key, 'PROFILE'));
   if (profileKeys.some(({ entry }) => entry)) return undefined;

@@ -124,8 +124,9 @@ function resolve({ target, value }: FieldValue, source: JsonValue): Resolved | s
   if (list) return { path, below: [], value: list };
   const text = textOf(value);
   if (text === undefined) {
-    const what = Array.isArray(value) ? 'a list' : t('an object');
-    return t`Not written: the value is ${what}, and \`${target.text}\` takes a text.`;
+    return Array.isArray(value)
+      ? t`Not written: the value is a list, and \`${target.text}\` takes a text.`
+      : t`Not written: the value is an object, and \`${target.text}\` takes a text.`;
   }
   const problem = limitProblem(target, text);
   return problem ?? { path, below: [], value: text };

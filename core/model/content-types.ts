@@ -28,11 +28,11 @@ export const contentTypes: readonly ContentType[] = [
 
 /** What a value is, in words, by the content type that suits it. */
 export const valueKinds: Readonly<Record<ContentTypeName, string>> = {
-  STRING: 'a text',
-  NUMBER: 'a number',
+  STRING: t('a text'),
+  NUMBER: t('a number'),
   PHONE_NUMBER: t('a phone number'),
   EMAIL_ADDRESS: t('an e-mail address'),
-  NAME: 'a person’s name',
+  NAME: t('a person’s name'),
 };
 
 /**

@@ -1,5 +1,6 @@
 import { t } from '@vscode/l10n';
 import type { RequestShape } from './requests';
+import { sized } from '../words/sizes';
 
 /** More would not be read. */
 const maxProblems = 10;
@@ -82,13 +83,15 @@ function sizeProblem(label: string, shape: RequestShape, value: unknown): string
         ? t`between ${min} and ${max}`
         : t`at most ${max}`;
   if (isNumber) return t`${label} must be ${limits}; it is ${size}.`;
-  return t`${label} must have ${limits} ${typeof value === 'string' ? 'characters' : 'entries'}; it has ${size}.`;
+  return t`${label} must have ${sized(shape.type, limits)}; it has ${size}.`;
 }
 
 function textProblem(label: string, { format, values }: RequestShape, value: unknown): string | undefined {
   if (typeof value !== 'string') return undefined;
-  if (values && !values.includes(value))
-    return t`${label} must be ${values.length > 1 ? t('one of ') : ''}${values.map((each) => `\`${each}\``).join(', ')}.`;
+  if (values && !values.includes(value)) {
+    const known = values.map((each) => `\`${each}\``).join(', ');
+    return values.length > 1 ? t`${label} must be one of ${known}.` : t`${label} must be ${known}.`;
+  }
   if (!format || format.pattern.test(value)) return undefined;
   return 'form' in format
     ? t`${label} must be ${format.form}.`
@@ -115,12 +118,12 @@ const isHigh = (unit: number): boolean => (unit & 0xfc00) === 0xd800;
 const isLow = (unit: number): boolean => (unit & 0xfc00) === 0xdc00;
 
 const expected: Readonly<Record<RequestShape['type'], string>> = {
-  string: 'a text',
+  string: t('a text'),
   integer: t('a whole number'),
-  number: 'a number',
+  number: t('a number'),
   boolean: t('`true` or `false`'),
   object: t('an object'),
-  array: 'a list',
+  array: t('a list'),
 };
 
 function isOfType({ type }: RequestShape, value: unknown): boolean {
@@ -132,10 +135,10 @@ function isOfType({ type }: RequestShape, value: unknown): boolean {
 
 function typeName(value: unknown): string {
   if (value === null || value === undefined) return 'null';
-  if (Array.isArray(value)) return 'a list';
-  if (typeof value === 'number') return Number.isInteger(value) ? 'a number' : 'a fraction';
+  if (Array.isArray(value)) return t('a list');
+  if (typeof value === 'number') return Number.isInteger(value) ? t('a number') : t('a fraction');
   if (typeof value === 'boolean') return `\`${value}\``;
-  return typeof value === 'string' ? 'a text' : t('an object');
+  return typeof value === 'string' ? t('a text') : t('an object');
 }
 
 /** Whether a JSON value is an object with members. */

@@ -11,7 +11,7 @@ export const commonTimestampFormats: readonly string[] = [
   "yyyy-MM-dd'T'HH:mm:ss'Z'",
   "yyyy-MM-dd'T'HH:mm:ss.SSS'Z'",
   "yyyy-MM-dd'T'HH:mm:ssXXX",
-  t('yyyy-MM-dd HH:mm:ss'),
+  'yyyy-MM-dd HH:mm:ss',
   'yyyy-MM-dd',
 ];
 

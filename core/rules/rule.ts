@@ -80,7 +80,7 @@ export function relatedTo(node: JsonNode, message: string): RelatedPlace {
 
 /** Ends a message about a name that these tables do not have. */
 export function ifServiceIsAhead(code: string): string {
-  return t` Known is the service of ${modelDate}; if it is ahead, set the rule \`${code}\` to \`off\`.`;
+  return t`Known is the service of ${modelDate}; if it is ahead, set the rule \`${code}\` to \`off\`.`;
 }
 
 const maxQuoted = 60;

@@ -60,7 +60,10 @@ function valuesInLines(name: string, text: string): readonly PlacedValue[] | NoR
     const place = t`${name}, line ${index + 1}`;
     const value = parseValue(line);
     // Where not even the first line is JSON, nobody meant one record in each.
-    if (value === undefined) return { problem: t`${values.length === 0 ? name : place} is not JSON.` };
+    if (value === undefined) {
+      const unread = values.length === 0 ? name : place;
+      return { problem: t`${unread} is not JSON.` };
+    }
     values.push({ place, value, text: line });
   }
   return values;

@@ -14,6 +14,7 @@ import {
 } from './environments';
 import { matchesGlob } from './glob';
 import { allRules } from './rules';
+import { paragraph } from '../words/paragraph';
 
 export { configFileName } from './environments';
 
@@ -100,7 +101,10 @@ export function staleIgnores({ ignores }: WorkspaceConfig, used: ReadonlySet<Ign
     .map(({ span, rule, file, at }) => ({
       code: 'stale-ignore',
       severity: 'warning',
-      message: t`Rule ${quoted(rule)} finds nothing ${at === undefined ? 'in' : `at ${quoted(at)} of`} ${quoted(file)}, so this entry has no effect. Remove it.`,
+      message:
+        at === undefined
+          ? t`Rule ${quoted(rule)} finds nothing in ${quoted(file)}, so this entry has no effect. Remove it.`
+          : t`Rule ${quoted(rule)} finds nothing at ${quoted(at)} of ${quoted(file)}, so this entry has no effect. Remove it.`,
       offset: span.offset,
       length: span.length,
     }));
@@ -125,7 +129,10 @@ class ConfigReader {
   members(node: JsonNode | undefined, known: readonly string[]): void {
     for (const { name, nameNode } of propertiesOf(node)) {
       if (known.includes(name)) continue;
-      this.#report(nameNode, t`${quoted(name)} is no member here.${didYouMean(nearest(name, known))}`);
+      this.#report(
+        nameNode,
+        paragraph(t`${quoted(name)} is no member here.`, didYouMean(nearest(name, known))),
+      );
     }
   }
 
@@ -216,9 +223,16 @@ class ConfigReader {
 
   #isRule(node: JsonNode, code: string, treated: 'set' | 'ignored'): boolean {
     const rule = allRules.find((known) => known.code === code);
-    if (rule?.configurable === false) this.#report(node, t`Rule ${quoted(code)} cannot be ${treated}.`);
+    if (rule?.configurable === false) {
+      const message =
+        treated === 'set'
+          ? t`Rule ${quoted(code)} cannot be set.`
+          : t`Rule ${quoted(code)} cannot be ignored.`;
+      this.#report(node, message);
+    }
     const codes = allRules.map((known) => known.code);
-    if (!rule) this.#report(node, t`There is no rule ${quoted(code)}.${didYouMean(nearest(code, codes))}`);
+    if (!rule)
+      this.#report(node, paragraph(t`There is no rule ${quoted(code)}.`, didYouMean(nearest(code, codes))));
     return rule !== undefined && rule.configurable !== false;
   }
 

@@ -1,4 +1,5 @@
 import { type OperationName, operations } from '../../core/model/operations';
+import { paragraph } from '../../core/words/paragraph';
 import { didYouMean, nearest } from '../../core/rules/judging/nearest';
 
 const kinds = ['latency', 'throttle', 'error', 'drop', 'drop-after'] as const;
@@ -60,12 +61,12 @@ export function parseFaultRule(text: string): FaultRule | string {
 
 function unknownOperation(name: string): string {
   const names = operations.map((operation) => operation.name);
-  return `There is no operation \`${name}\`.${didYouMean(nearest(name, names))}`;
+  return paragraph(`There is no operation \`${name}\`.`, didYouMean(nearest(name, names)));
 }
 
 function unknownKind(name: string): string {
   const all = kinds.map((kind) => `\`${kind}\``).join(', ');
-  return `There is no fault \`${name}\`.${didYouMean(nearest(name, kinds))} There are ${all}.`;
+  return paragraph(`There is no fault \`${name}\`.`, didYouMean(nearest(name, kinds)), `There are ${all}.`);
 }
 
 function readNumber(text: string): number | undefined {

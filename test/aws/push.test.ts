@@ -120,7 +120,7 @@ describe('A push', () => {
     await assert.rejects(applyPush(gateway, prepared), (error) => {
       assert(error instanceof GatewayError);
       assert.equal(error.kind, 'rejected');
-      assert.match(error.serviceMessage ?? '', /unique-missing/);
+      assert.match(error.serviceMessage ?? '', /profile-missing/);
       return true;
     });
     assert.equal(await gateway.getObjectType('Customer'), undefined);

@@ -10,6 +10,9 @@ export const serverPath = join(root, 'dist/server.js');
 /** The command `profiletype` as it is shipped. */
 export const commandPath = join(root, 'dist/cli.js');
 
+/** The command `profiletype-language-server` as it is shipped. */
+export const languageServerPath = join(root, 'dist/language-server.js');
+
 const built = new Set<string>();
 
 export function buildServer(): void {
@@ -18,6 +21,20 @@ export function buildServer(): void {
 
 export function buildCommand(): void {
   build(commandPath, ['aws', 'cli', 'core', 'package.json', 'sandbox']);
+}
+
+/** The server, too, which the command starts. */
+export function buildLanguageServer(): void {
+  buildServer();
+  build(languageServerPath, ['cli/language-server.ts', 'package.json']);
+}
+
+/** Everything that is shipped. */
+export function buildAll(): void {
+  // It is written last.
+  build(join(root, 'dist/THIRD-PARTY-NOTICES.txt'), [
+    ...['aws', 'cli', 'client', 'core', 'package.json', 'sandbox', 'server', 'webview'],
+  ]);
 }
 
 /** Builds everything, once, unless the bundle is newer than what it is made from. */

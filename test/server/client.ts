@@ -52,6 +52,8 @@ export interface ClientOptions {
   readonly configuration?: AnswerConfiguration;
   /** The folders that the client works in. */
   readonly folders?: readonly string[];
+  /** A file with the texts of another language, as VS Code names it to its language servers. */
+  readonly words?: string;
 }
 
 /** What a client that asks for diagnostics says about itself. */
@@ -94,11 +96,12 @@ export class Client {
   result: InitializeResult | undefined;
   #version = 0;
 
-  constructor({ transport = 'stdio', configuration = () => null }: ClientOptions) {
+  constructor({ transport = 'stdio', configuration = () => null, words = '' }: ClientOptions) {
     this.configuration = configuration;
+    const env = { ...process.env, EXTENSION_BUNDLE_PATH: words };
     this.process =
       transport === 'stdio'
-        ? spawn(process.execPath, [serverPath, '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] })
+        ? spawn(process.execPath, [serverPath, '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'], env })
         : fork(serverPath, ['--node-ipc'], { stdio: ['ignore', 'ignore', 'inherit', 'ipc'], execArgv: [] });
     this.connection = connectTo(this.process, transport);
     this.exited = new Promise((resolve) => {

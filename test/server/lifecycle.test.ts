@@ -139,7 +139,7 @@ describe('The language server', () => {
     await client.open(other, '{ "Other": 1 }');
     assert.deepEqual(await client.pull(uri), []);
     const [first] = await client.pull(other);
-    assert.equal(first?.code, 'unknown-member');
+    assert.equal(first?.code, 'missing-member');
     await client.close(other);
     assert.deepEqual(await client.pull(uri), []);
     assert.notEqual((await client.complete(uri, { line: 0, character: 1 })).length, 0);
@@ -189,7 +189,7 @@ describe('The language server', () => {
       await client.settle();
       answer(null);
       await assert.rejects(request, isCancelled);
-      assert.equal((await client.pull(uri))[0]?.code, 'unknown-member');
+      assert.equal((await client.pull(uri))[0]?.code, 'missing-member');
     });
 
     it('a request that was cancelled at once', async () => {

@@ -1,16 +1,31 @@
 import type { Browser, Page } from 'playwright-core';
 import { newPage, screenshot } from './browser';
-import { buildSuite } from './build-suite';
+import { buildSuite, buildWebSuite } from './build-suite';
 import { temporaryWorkspace } from './fixtures';
-import { root, suiteBundle } from './paths';
+import { memoryFiles, root, suiteBundle, webSuiteBundle } from './paths';
 import { reportMark } from './report-mark';
 import { startVsCode, type VsCode } from './server';
+import { useWebExtensions } from './web/web-extensions';
 
 const longestRun = 120_000;
 
-/** Runs the suite in the extension host of a VS Code in the browser; gives its exit code. */
+/** Runs the suite in the extension host of a VS Code's server; gives its exit code. */
 export async function runSuite(browser: Browser): Promise<number> {
   await buildSuite();
+  return runIn(browser, suiteUrl);
+}
+
+/** The same in the extension host that is a web worker, on virtual files. */
+export async function runWebSuite(browser: Browser): Promise<number> {
+  await buildWebSuite();
+  return runIn(browser, webSuiteUrl, useWebExtensions);
+}
+
+async function runIn(
+  browser: Browser,
+  urlOf: (vsCode: VsCode) => string,
+  prepare?: (page: Page) => Promise<void>,
+): Promise<number> {
   // Only with this driver does a built VS Code accept an extension and a suite from its address.
   const vsCode = await startVsCode({
     port: '0',
@@ -20,7 +35,8 @@ export async function runSuite(browser: Browser): Promise<number> {
   const log: string[] = [];
   try {
     const exit = exitCode(page, (line) => log.push(line));
-    await page.goto(suiteUrl(vsCode));
+    await prepare?.(page);
+    await page.goto(urlOf(vsCode));
     return await exit;
   } catch (error) {
     console.error(log.join('\n'));
@@ -33,12 +49,24 @@ export async function runSuite(browser: Browser): Promise<number> {
 }
 
 function suiteUrl(vsCode: VsCode): string {
-  const remote = (path: string): string => `vscode-remote://127.0.0.1:${vsCode.port}${path}`;
   return vsCode.url(temporaryWorkspace(), [
-    ['extensionDevelopmentPath', remote(root)],
-    ['extensionTestsPath', remote(suiteBundle)],
+    ['extensionDevelopmentPath', remote(vsCode, root)],
+    ['extensionTestsPath', remote(vsCode, suiteBundle)],
     ['skipWelcome', 'true'],
   ]);
+}
+
+function webSuiteUrl(vsCode: VsCode): string {
+  return vsCode.url('memory:/workspace', [
+    // Without one, a window runs no tests.
+    ['extensionDevelopmentPath', remote(vsCode, memoryFiles)],
+    ['extensionTestsPath', remote(vsCode, webSuiteBundle)],
+    ['skipWelcome', 'true'],
+  ]);
+}
+
+function remote({ port }: VsCode, path: string): string {
+  return `vscode-remote://127.0.0.1:${port}${path}`;
 }
 
 /** The workbench calls these two functions of its page. What is not the suite's report goes to `log`. */

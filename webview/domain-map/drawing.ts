@@ -1,4 +1,3 @@
-import { t } from '@vscode/l10n';
 import { pathOf } from './links';
 import type { KeyItem, Label, Link, RowItem, Scene, TypeItem } from './scene';
 import { svg } from '../svg';
@@ -30,7 +29,7 @@ export function draw(scene: Scene): Drawing {
   const typeElements = scene.types.map((item) => {
     const head = add(item.id, drawHead(item));
     const rows = item.rows.map((row) => add(row.id, drawRow(row, item)));
-    const element = svg('g', { class: t`type ${item.type.standing}` }, drawBox(item), head, ...rows);
+    const element = svg('g', { class: `type ${item.type.standing}` }, drawBox(item), head, ...rows);
     if (item.type.isDuplicate) element.classList.add('duplicate');
     types.set(item.id, element);
     return element;
@@ -85,7 +84,8 @@ function drawHead(item: TypeItem): SVGGElement {
 function drawRow(row: RowItem, { type }: TypeItem): SVGGElement {
   const { key, x, y, width, height, name, tag } = row;
   const label = spoken(typeKeyLabel(type, key), name, tag);
-  const element = itemElement(key.role === undefined ? t('row own') : t`row ${key.role}`, label, label);
+  const className = `row ${key.role ?? 'own'}`;
+  const element = itemElement(className, label, label);
   const tagElement = text('tag', tag, x + width - 12, y + 15);
   tagElement.setAttribute('text-anchor', 'end');
   element.append(
@@ -99,8 +99,8 @@ function drawRow(row: RowItem, { type }: TypeItem): SVGGElement {
 
 function drawKey(item: KeyItem, label: string): SVGGElement {
   const { key, x, y, width, height, name, summary, farName } = item;
-  const kind = key.isConflict ? 'conflict' : meeting(key.meetsOn);
-  const element = itemElement(t`key ${kind}`, spoken(label, name, summary), label);
+  const className = `key ${key.isConflict ? 'conflict' : meeting(key.meetsOn)}`;
+  const element = itemElement(className, spoken(label, name, summary), label);
   const middle = x + width / 2;
   const [nameElement, summaryElement] = [
     text('title', name, middle, y + 17),
@@ -109,7 +109,7 @@ function drawKey(item: KeyItem, label: string): SVGGElement {
   const far = farText(key.name, farName, middle, y + height / 2);
   for (const each of [nameElement, summaryElement, far]) each.setAttribute('text-anchor', 'middle');
   element.append(
-    svg('rect', { class: t('pill hit'), x, y, width, height, rx: height / 2 }),
+    svg('rect', { class: 'pill hit', x, y, width, height, rx: height / 2 }),
     nameElement,
     wordSpace,
     summaryElement,
@@ -124,8 +124,7 @@ function meeting(objects: readonly string[]): string {
 }
 
 function drawLine(link: Link): SVGGElement {
-  const className = t`line ${classesOf(link)}`;
-  return svg('g', { class: className }, svg('path', { d: pathOf(link.points) }));
+  return svg('g', { class: `line ${classesOf(link)}` }, svg('path', { d: pathOf(link.points) }));
 }
 
 function drawPort(link: Link): SVGGElement {
@@ -136,7 +135,7 @@ function drawPort(link: Link): SVGGElement {
 }
 
 function classesOf({ role, isConflict, isAcross }: Link): string {
-  return t`link ${role}${isConflict ? ' conflict' : ''}${isAcross ? ' across' : ''}`;
+  return ['link', role, ...(isConflict ? ['conflict'] : []), ...(isAcross ? ['across'] : [])].join(' ');
 }
 
 /** Where a link leaves its row: filled where records look up by the key, a ring where they are found, else a square. */
@@ -153,7 +152,7 @@ function spoken(label: string, ...seen: readonly Label[]): string {
 }
 
 function itemElement(className: string, label: string, tooltip: string): SVGGElement {
-  const attributes = { class: t`item ${className}`, role: 'button', tabindex: -1, 'aria-label': label };
+  const attributes = { class: `item ${className}`, role: 'button', tabindex: -1, 'aria-label': label };
   return svg('g', attributes, svg('title', {}, tooltip));
 }
 

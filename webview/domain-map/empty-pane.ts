@@ -27,7 +27,7 @@ export class EmptyPane {
         { className: 'offers' },
         offer(t('Use an Example'), 'example', false),
         offer(t('Start from a Record…'), 'record'),
-        offer('Pull a Domain…', 'pull'),
+        offer(t('Pull a Domain…'), 'pull'),
       ),
     );
   }

@@ -4,9 +4,9 @@ import { element, sentence } from '../dom';
 import { keyId, typeId } from './scene';
 
 const headings: Readonly<Record<FindingKind, string>> = {
-  conflict: 'Conflict',
+  conflict: t('Conflict'),
   duplicate: t('Name used twice'),
-  unconnected: 'Unconnected',
+  unconnected: t('Unconnected'),
   'search-only': t('Searches only'),
   unread: t('Keys not known'),
 };

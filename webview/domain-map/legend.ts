@@ -54,7 +54,7 @@ function drawSample({ kind, text }: Sample, x: number): SVGGElement {
   const start = x + 5;
   return svg(
     'g',
-    { class: t`link line ${role}${isConflict ? ' conflict' : ''}` },
+    { class: `link line ${role}${isConflict ? ' conflict' : ''}` },
     svg('path', { d: `M${start},${height / 2}h${lineWidth}` }),
     port(role, start, height / 2),
     svg('text', { class: 'note', x: x + textStart, y: height / 2 + 4 }, text),

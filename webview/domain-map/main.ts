@@ -3,6 +3,7 @@ import '../words';
 import '@vscode-elements/elements/dist/vscode-button/index.js';
 import '@vscode-elements/elements/dist/vscode-single-select/index.js';
 import type { DomainMap } from '../../core/domain-map/map';
+import { counted } from '../../core/words/counted';
 import { button, element } from '../dom';
 import { connect } from '../host';
 import { EmptyPane } from './empty-pane';
@@ -14,7 +15,7 @@ import { measureIn } from './measuring';
 import type { FromDomainMap, ToDomainMap } from './messages';
 import { SearchBar } from './search-bar';
 import { standaloneSvg } from './standalone';
-import { countSentence, counted } from './words';
+import { countSentence } from './words';
 
 const { tell, listen } = connect<FromDomainMap, ToDomainMap>();
 const measure = measureIn(document.body);
@@ -29,7 +30,7 @@ const findings = new FindingsPane((item) => {
 });
 const heading = element('h1');
 const count = element('p', { role: 'status', className: 'count' });
-const domain = element('vscode-single-select', { label: 'Domain' });
+const domain = element('vscode-single-select', { label: t('Domain') });
 domain.addEventListener('change', () => {
   tell({ kind: 'domain', domain: domain.value });
 });
@@ -52,7 +53,7 @@ actions.append(
     });
   }),
 );
-const zooming = element('div', { className: 'zoom', role: 'group', ariaLabel: 'Zoom' });
+const zooming = element('div', { className: 'zoom', role: 'group', ariaLabel: t('Zoom') });
 zooming.append(
   zoomButton('−', t('Zoom Out (−)'), () => {
     view.zoomOut();
@@ -60,13 +61,13 @@ zooming.append(
   zoomButton('+', t('Zoom In (+)'), () => {
     view.zoomIn();
   }),
-  zoomButton('Fit', t('Fit the Whole Map (0)'), () => {
+  zoomButton(t('Fit'), t('Fit the Whole Map (0)'), () => {
     view.fit();
   }),
 );
 const canvas = element('div', { className: 'canvas' });
 canvas.append(view.element, zooming);
-const footer = element('footer', { ariaLabel: 'Legend' });
+const footer = element('footer', { ariaLabel: t('Legend') });
 footer.append(
   element('div', { className: 'legend' }, ...legendSamples(measure)),
   element('p', { className: 'hint' }, t('Click or Enter opens a definition, arrow keys move.')),
@@ -92,7 +93,11 @@ function show({ map: next, domains, problems }: ToDomainMap): void {
   const isEmpty = next.types.length === 0;
   heading.textContent = titleOf(next);
   const standOut = next.findings.length + problems.length;
-  const sentence = `${countSentence(next.types, next.keys)}${standOut === 0 ? '' : `, ${counted(standOut, 'finding')}`}`;
+  const counts = [
+    countSentence(next.types, next.keys),
+    ...(standOut === 0 ? [] : [counted(standOut, 'finding')]),
+  ];
+  const sentence = counts.join(', ');
   // The same text again would be announced again.
   if (count.textContent !== sentence) count.textContent = sentence;
   domain.hidden = domains.length < 2;

@@ -1,4 +1,3 @@
-import { t } from '@vscode/l10n';
 import type { KeyRole, MapType, SharedKey, TypeKey } from '../../core/domain-map/map';
 
 /** What is drawn, and where. Lengths are pixels at a zoom of 1. */
@@ -72,9 +71,9 @@ export interface Scene {
   readonly height: number;
 }
 
-export const typeId = (type: string): string => t`type ${type}`;
-export const rowId = (type: string, key: string): string => t`row ${type} ${key}`;
-export const keyId = (key: string): string => t`key ${key}`;
+export const typeId = (type: string): string => ['type', type].join(' ');
+export const rowId = (type: string, key: string): string => ['row', type, key].join(' ');
+export const keyId = (key: string): string => ['key', key].join(' ');
 
 /** Everything that can be chosen, in the order of reading. */
 export function itemsOf({ types, keys }: Pick<Scene, 'types' | 'keys'>): Item[] {

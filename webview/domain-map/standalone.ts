@@ -1,4 +1,3 @@
-import { t } from '@vscode/l10n';
 import type { Measure } from './boxes';
 import { draw } from './drawing';
 import { drawLegend } from './legend';
@@ -7,7 +6,7 @@ import { svg } from '../svg';
 
 const margin = 32;
 /** Fonts that every viewer has something for. */
-const fontFamily = t('system-ui, "Segoe UI", Roboto, Ubuntu, sans-serif');
+const fontFamily = 'system-ui, "Segoe UI", Roboto, Ubuntu, sans-serif';
 
 /** What the style sheet decides, as SVG attributes. */
 const properties = [
@@ -40,7 +39,7 @@ export function standaloneSvg(scene: Scene, measure: Measure, title: string, des
     legend.root,
   );
   // Styles are known only of what stands in the page.
-  const stage = svg('svg', { class: t('map stage'), 'aria-hidden': 'true' }, image);
+  const stage = svg('svg', { class: 'map stage', 'aria-hidden': 'true' }, image);
   document.body.append(stage);
   resolve(root);
   resolve(legend.root);

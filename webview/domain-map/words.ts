@@ -1,12 +1,15 @@
 import { t } from '@vscode/l10n';
 import type { KeyRole, MapType, SharedKey, TypeKey } from '../../core/domain-map/map';
+import { counted } from '../../core/words/counted';
+import { enumerated } from '../../core/words/lists';
+import { spokenName } from './service-names';
 
 /** What is drawn, in the words that stand there and that screen readers say. */
 
 const notes: Readonly<Record<MapType['standing'], string | undefined>> = {
   joined: undefined,
   'search-only': t('Searches only'),
-  unconnected: 'Unconnected',
+  unconnected: t('Unconnected'),
   unknown: t('Keys not known'),
 };
 
@@ -20,19 +23,15 @@ export function noteOf({ standing, isDuplicate, template }: MapType): string | u
 /** What stands behind a key in its type. */
 export function tagOf({ identifiers, origin }: TypeKey): string {
   if (origin === 'field') return t('indexed field');
-  return identifiers.length === 0 ? 'search' : identifiers.join(' ');
-}
-
-/** `_hotelReservation`: `hotel reservation`. */
-function objectName(object: string): string {
-  return object.slice(1).replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
+  return identifiers.length === 0 ? t('search') : identifiers.join(' ');
 }
 
 /** What stands below a key's name. */
 export function summaryOf({ contentTypes, isConflict, types, meetsOn }: SharedKey): string {
   if (isConflict) return t`Conflict: ${contentTypes.join(', ')}`;
-  const place = meetsOn.length === 0 ? t('searches only') : meetsOn.map(objectName).join(', ');
-  return t`${place} · ${contentTypes.join(', ').toLowerCase().replaceAll('_', ' ')} · ${types.length} types`;
+  const place = meetsOn.length === 0 ? t('searches only') : meetsOn.map(spokenName).join(', ');
+  const contents = contentTypes.map(spokenName).join(', ');
+  return [place, contents, t`${types.length} types`].join(' · ');
 }
 
 const roles: Readonly<Record<KeyRole, string>> = {
@@ -44,14 +43,21 @@ const roles: Readonly<Record<KeyRole, string>> = {
 /** What screen readers say begins with what stands there, so that it can be spoken as it is read. */
 export function typeLabel(type: MapType): string {
   const note = noteOf(type);
+  const title = note === undefined ? type.name : `${type.name} ${note}`;
   const joining = type.keys.filter(({ role }) => role !== undefined).length;
-  return t`${type.name}${note === undefined ? '' : ` ${note}`}, object type: ${counted(type.keys.length, 'key')}, ${joining} shared with other types`;
+  return t`${title}, object type: ${counted(type.keys.length, 'key')}, ${joining} shared with other types`;
 }
 
 export function typeKeyLabel(type: MapType, key: TypeKey): string {
-  const fields = key.fieldNames.map((names) => names.join(' and ')).join(', or ');
+  const fields = key.fieldNames.map(enumerated).reduce(either, '');
+  const reads = fields === '' ? t('no field') : t`field ${fields}`;
+  const content = key.contentTypes === undefined ? reads : `${reads}, ${key.contentTypes}`;
   const does = key.role === undefined ? t('no other type has it') : roles[key.role];
-  return t`${key.name} ${tagOf(key)}, key of ${type.name}: ${does}; ${fields === '' ? t('no field') : t`field ${fields}`}${key.contentTypes === undefined ? '' : `, ${key.contentTypes}`}`;
+  return t`${key.name} ${tagOf(key)}, key of ${type.name}: ${does}; ${content}`;
+}
+
+function either(one: string, other: string): string {
+  return one === '' ? other : t`${one}, or ${other}`;
 }
 
 export function sharedKeyLabel(key: SharedKey, names: readonly string[]): string {
@@ -60,9 +66,5 @@ export function sharedKeyLabel(key: SharedKey, names: readonly string[]): string
 
 /** How much there is, in a sentence. */
 export function countSentence(types: readonly MapType[], keys: readonly SharedKey[]): string {
-  return `${counted(types.length, t('object type'))}, ${counted(keys.length, t('shared key'))}`;
-}
-
-export function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+  return `${counted(types.length, 'objectType')}, ${counted(keys.length, 'sharedKey')}`;
 }

@@ -1,4 +1,3 @@
-import { t } from '@vscode/l10n';
 import type { Connection } from './connections';
 import { curvesOf, type Place } from './curve';
 import { svg } from '../svg';
@@ -38,7 +37,8 @@ class CurveView implements ItemView<Connection> {
 
   readonly show = ({ from, to, kind, state }: Connection): void => {
     this.#ends = { from, to };
-    this.element.setAttribute('class', t`curve to-${kind} ${state}${this.#isLit ? ' lit' : ''}`);
+    const className = `curve to-${kind} ${state}${this.#isLit ? ' lit' : ''}`;
+    this.element.setAttribute('class', className);
   };
 
   draw(curve: string | undefined): void {

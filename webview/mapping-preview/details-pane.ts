@@ -12,17 +12,17 @@ export interface DetailsEvents {
 
 /** How a connection is drawn, in words. */
 const legend: readonly (readonly [State, string])[] = [
-  ['fine', 'Has a value'],
+  ['fine', t('Has a value')],
   ['empty', t('Is empty')],
   ['kept', t('What was there is kept')],
   ['lost', t('Is lost')],
-  ['failed', 'Failed'],
+  ['failed', t('Failed')],
   ['none', t('Not written: the record is not stored')],
 ];
 
 /** What became of the selected value, in whole sentences. */
 export class DetailsPane {
-  readonly element = element('section', { className: 'details', ariaLabel: 'Details', tabIndex: 0 });
+  readonly element = element('section', { className: 'details', ariaLabel: t('Details'), tabIndex: 0 });
   readonly #events: DetailsEvents;
   #shown: string | undefined;
 
@@ -61,8 +61,8 @@ export class DetailsPane {
           ...(isCut ? [element('p', { className: 'hint' }, t('This is only the beginning of it.'))] : []),
         ),
       ]),
-      ...links('From', from),
-      ...links('To', to),
+      ...links(t('From'), from),
+      ...links(t('To'), to),
     );
     return [
       title,
@@ -95,13 +95,13 @@ export class DetailsPane {
 /** What stands there while nothing is selected. */
 function explanation(): readonly Node[] {
   const items = legend.map(([state, words]) => {
-    const line = svg('svg', { class: t('curves sample-line'), viewBox: '0 0 40 10', 'aria-hidden': 'true' });
-    line.append(svg('path', { d: 'M2 5H38', class: t`curve to-target ${state}` }));
+    const line = svg('svg', { class: 'curves sample-line', viewBox: '0 0 40 10', 'aria-hidden': 'true' });
+    line.append(svg('path', { d: 'M2 5H38', class: `curve to-target ${state}` }));
     return element('li', {}, line, words);
   });
   return [
-    element('h2', {}, 'Details'),
+    element('h2', {}, t('Details')),
     element('p', {}, t('Select a source, a field, a key or a target to read what becomes of it.')),
-    element('ul', { className: 'legend', ariaLabel: 'Lines' }, ...items),
+    element('ul', { className: 'legend', ariaLabel: t('Lines') }, ...items),
   ];
 }

@@ -1,6 +1,7 @@
 import { t } from '@vscode/l10n';
 import type { MappingPicture, NodeId, ShownValue } from '../../core/mapping-preview/picture';
 import type { Neighbours } from './connections';
+import { decisionWords, outcomeWords } from './outcome-words';
 
 /** What is to be known about one node. */
 export interface Details {
@@ -38,29 +39,31 @@ function findNode({ sources, fields, objects, keys }: MappingPicture, node: Node
   if (source) {
     const { path, value } = source;
     const sentences = value ? [] : [t`The record has nothing at \`${path}\`.`];
-    return { kind: 'Source', name: path, tags: [], sentences, values: values(['Value', value]) };
+    return { kind: t('Source'), name: path, tags: [], sentences, values: values([t('Value'), value]) };
   }
   const field = fields.find(({ id }) => id === node);
   if (field) {
     const { name, contentType, sentence, value, source: text } = field;
     const read = text === undefined ? undefined : { text };
     return {
-      kind: 'Field',
+      kind: t('Field'),
       name,
       tags: [contentType],
       sentences: [sentence],
-      values: values(['Value', value], ['Source', read]),
+      values: values([t('Value'), value], [t('Source'), read]),
     };
   }
   const key = keys.find(({ id }) => id === node);
   if (key) {
     const { name, identifiers, sentence, stored, lookups, value, written } = key;
     return {
-      kind: 'Key',
+      kind: t('Key'),
       name,
       tags: identifiers,
       sentences: [sentence, ...(stored ? [stored.sentence] : []), ...lookups.map(({ sentence }) => sentence)],
-      values: written ? values(['Written', written], ['Normalised', value]) : values(['Value', value]),
+      values: written
+        ? values([t('Written'), written], [t('Normalised'), value])
+        : values([t('Value'), value]),
     };
   }
   const object = objects.find(({ id }) => id === node);
@@ -70,14 +73,17 @@ function findNode({ sources, fields, objects, keys }: MappingPicture, node: Node
       ? [decision.sentence]
       : [t`Nothing was looked up for \`${name}\`: the record was refused before.`];
     const count = targets.filter(({ outcome }) => outcome === 'written').length;
-    const written = t`${count} of ${targets.length} ${targets.length === 1 ? 'target' : 'targets'} written.`;
+    const written =
+      targets.length === 1
+        ? t`${count} of 1 target written.`
+        : t`${count} of ${targets.length} targets written.`;
     const id = decision?.id === undefined ? undefined : { text: decision.id };
     return {
       kind: t('Standard object'),
       name,
-      tags: decision ? [decision.outcome] : [],
+      tags: decision ? [decisionWords[decision.outcome]] : [],
       sentences: [...sentences, written],
-      values: values(['Id', id]),
+      values: values([t('Id'), id]),
     };
   }
   for (const { targets } of objects) {
@@ -85,11 +91,11 @@ function findNode({ sources, fields, objects, keys }: MappingPicture, node: Node
     if (target) {
       const { outcome, sentence, value } = target;
       return {
-        kind: 'Target',
+        kind: t('Target'),
         name: target.target,
-        tags: outcome === 'none' ? [t('not written')] : [outcome],
+        tags: [outcomeWords[outcome]],
         sentences: [sentence],
-        values: values([outcome === 'written' ? 'Written' : 'Value', value]),
+        values: values([outcome === 'written' ? t('Written') : t('Value'), value]),
       };
     }
   }

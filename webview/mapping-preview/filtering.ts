@@ -40,5 +40,5 @@ export function filterSentence(rows: readonly Row[], shown: ReadonlySet<NodeId> 
   if (!shown) return '';
   const fields = rows.filter(({ kind }) => kind === 'field');
   const count = fields.filter(({ id }) => shown.has(id)).length;
-  return t`${count} of ${fields.length} ${fields.length === 1 ? 'field' : 'fields'}`;
+  return fields.length === 1 ? t`${count} of 1 field` : t`${count} of ${fields.length} fields`;
 }

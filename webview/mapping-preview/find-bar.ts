@@ -10,7 +10,7 @@ export interface FindEvents {
 
 /** Which part of the picture is seen. */
 export class FindBar {
-  readonly element = element('div', { className: 'find', role: 'search', ariaLabel: 'Picture' });
+  readonly element = element('div', { className: 'find', role: 'search', ariaLabel: t('Picture') });
   readonly #find = element('vscode-textfield', {
     type: 'search',
     label: t('Find by name or value'),

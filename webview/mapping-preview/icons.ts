@@ -1,4 +1,3 @@
-import { t } from '@vscode/l10n';
 import type { MappingPicture } from '../../core/mapping-preview/picture';
 import { svg } from '../svg';
 import type { State } from './rows';
@@ -25,7 +24,7 @@ const icons: Readonly<Record<IconName, string>> = {
 
 /** An icon beside a word that says the same. */
 export function icon(name: IconName): SVGSVGElement {
-  const made = svg('svg', { viewBox: '0 0 16 16', class: t`icon ${name}`, 'aria-hidden': 'true' });
+  const made = svg('svg', { viewBox: '0 0 16 16', class: `icon ${name}`, 'aria-hidden': 'true' });
   made.append(svg('path', { d: icons[name] }));
   return made;
 }

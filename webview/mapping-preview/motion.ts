@@ -1,5 +1,4 @@
-import { t } from '@vscode/l10n';
-const query = matchMedia(t('(prefers-reduced-motion: reduce)'));
+const query = matchMedia('(prefers-reduced-motion: reduce)');
 
 /** Whether the person wants things to stand still, by their system or by the setting of VS Code. */
 export function isMotionReduced(): boolean {

@@ -14,7 +14,7 @@ interface NoteItem {
 
 /** What a person should know about the picture, by kind. */
 export class NotesPane {
-  readonly element = element('section', { className: 'notes', ariaLabel: 'Notes' });
+  readonly element = element('section', { className: 'notes', ariaLabel: t('Notes') });
   readonly #count = element('span', { className: 'count' });
   readonly #none = element('p', {}, t('Nothing stands out.'));
   readonly #list = element('div');
@@ -22,7 +22,7 @@ export class NotesPane {
 
   constructor(select: Select) {
     this.#groups = new KeyedChildren(this.#list, ({ isOpen }) => new NoteGroupView(isOpen, select));
-    this.element.append(element('h2', {}, 'Notes ', this.#count), this.#none, this.#list);
+    this.element.append(element('h2', {}, t('Notes'), ' ', this.#count), this.#none, this.#list);
   }
 
   show(notes: readonly PictureNote[]): void {

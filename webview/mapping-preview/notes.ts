@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { PictureNote } from '../../core/mapping-preview/picture';
 
 export interface NoteGroup {
@@ -9,11 +10,11 @@ export interface NoteGroup {
 }
 
 const groups: readonly { kind: PictureNote['kind']; title: string; isOpen: boolean }[] = [
-  { kind: 'failed', title: 'Failed', isOpen: true },
-  { kind: 'lost', title: 'Lost', isOpen: true },
-  { kind: 'kept', title: 'Kept', isOpen: true },
-  { kind: 'empty', title: 'Empty', isOpen: true },
-  { kind: 'normalised', title: 'Normalised', isOpen: false },
+  { kind: 'failed', title: t('Failed'), isOpen: true },
+  { kind: 'lost', title: t('Lost'), isOpen: true },
+  { kind: 'kept', title: t('Kept'), isOpen: true },
+  { kind: 'empty', title: t('Empty'), isOpen: true },
+  { kind: 'normalised', title: t('Normalised'), isOpen: false },
 ];
 
 /** The notes by their kinds, the worst first; kinds without notes have no group. */

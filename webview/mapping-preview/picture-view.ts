@@ -17,9 +17,9 @@ export interface PictureEvents {
 }
 
 const titles: Readonly<Record<Column, string>> = {
-  sources: 'Record',
-  fields: 'Fields',
-  domain: 'Domain',
+  sources: t('Record'),
+  fields: t('Fields'),
+  domain: t('Domain'),
 };
 
 const emptySentences: Readonly<Record<Column, string>> = {
@@ -38,11 +38,11 @@ const nothing: ReadonlySet<NodeId> = new Set();
 
 /** The way of every value, from the record through the fields to the domain. One tab stop; the arrow keys move within. */
 export class PictureView {
-  readonly element = element('section', { className: 'picture', ariaLabel: 'Mapping' });
+  readonly element = element('section', { className: 'picture', ariaLabel: t('Mapping') });
   readonly #columns = columnNames.map((name) => new ColumnView(titles[name], emptySentences[name]));
   readonly #curves = new CurvesView();
   readonly #canvas = element('div', { className: 'canvas' });
-  readonly #none = element('p', { className: t('nothing-found hint') });
+  readonly #none = element('p', { className: 'nothing-found hint' });
   readonly #events: PictureEvents;
   #drawing: Drawing | undefined;
   #shown: ReadonlySet<NodeId> | undefined;

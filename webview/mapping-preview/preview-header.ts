@@ -5,9 +5,9 @@ import { icon } from './icons';
 import type { PreviewModel } from './preview-model';
 
 const outcomes: Readonly<Record<MappingPicture['outcome'], string>> = {
-  stored: 'Stored',
-  rejected: 'Rejected',
-  invalid: 'Invalid',
+  stored: t('Stored'),
+  rejected: t('Rejected'),
+  invalid: t('Invalid'),
 };
 
 /** Whose mapping it is, and how it ended. */
@@ -33,7 +33,7 @@ export class PreviewHeader {
     this.#heading.textContent = typeName;
     this.#badge.hidden = this.#sentence.hidden = !picture;
     if (!picture) return;
-    this.#badge.className = t`badge ${picture.outcome}`;
+    this.#badge.className = `badge ${picture.outcome}`;
     this.#badge.replaceChildren(icon(picture.outcome), outcomes[picture.outcome]);
     this.#sentence.replaceChildren(...sentence(picture.sentence));
   }

@@ -1,5 +1,8 @@
 import { t } from '@vscode/l10n';
-import type { FieldNode, KeyNode, ShownValue, TargetNode } from '../../core/mapping-preview/picture';
+import type { FieldNode, KeyNode, NodeId, ShownValue, TargetNode } from '../../core/mapping-preview/picture';
+import { counted } from '../../core/words/counted';
+import { enumerated } from '../../core/words/lists';
+import { failedWord, outcomeWords } from './outcome-words';
 
 /** Nobody listens to more of a value. */
 const maxLength = 80;
@@ -7,10 +10,10 @@ const maxLength = 80;
 /** A field's content type, as it is said. */
 const contentTypes: Readonly<Record<FieldNode['contentType'], string>> = {
   STRING: '',
-  NUMBER: 'number',
+  NUMBER: t('number'),
   PHONE_NUMBER: t('phone number'),
   EMAIL_ADDRESS: t('e-mail address'),
-  NAME: 'name',
+  NAME: t('name'),
 };
 
 export function sourceLabel(path: string, value: ShownValue | undefined): string {
@@ -23,25 +26,17 @@ export function fieldLabel(field: FieldNode, links: readonly string[]): string {
   return joined(
     t`Field ${name}`,
     contentTypes[contentType],
-    isFailed ? 'failed' : value ? spoken(value) : 'empty',
-    links.length > 0 ? t`to ${links.join(' and ')}` : t('to nothing'),
+    isFailed ? failedWord : value ? spoken(value) : outcomeWords.empty,
+    links.length > 0 ? t`to ${enumerated(links)}` : t('to nothing'),
   );
 }
-
-const outcomes: Readonly<Record<TargetNode['outcome'], string>> = {
-  written: '',
-  kept: 'kept',
-  lost: 'lost',
-  empty: 'empty',
-  none: t('not written'),
-};
 
 export function targetLabel({ target, field, value, outcome }: TargetNode): string {
   return joined(
     t`Target ${target}`,
     value ? spoken(value) : '',
-    outcomes[outcome],
-    field === undefined ? t('filled by the service') : t`from ${field}`,
+    outcome === 'written' ? '' : outcomeWords[outcome],
+    field === undefined ? t('filled by the service') : t`from ${fieldOf(field)}`,
   );
 }
 
@@ -51,16 +46,17 @@ export function keyLabel({ name, identifiers, fields, value }: KeyNode, words: r
     ...identifiers,
     value ? spoken(value) : '',
     ...words,
-    fields.length > 0 ? t`from ${fields.join(' and ')}` : '',
+    fields.length > 0 ? t`from ${enumerated(fields.map(fieldOf))}` : '',
   );
 }
 
 export function objectLabel(name: string, word: string, targetCount: number): string {
-  return joined(
-    t`Standard object ${name}`,
-    word,
-    `${targetCount} ${targetCount === 1 ? 'target' : 'targets'}`,
-  );
+  return joined(t`Standard object ${name}`, word, counted(targetCount, 'target'));
+}
+
+/** A field as it is said, by its id. */
+function fieldOf(node: NodeId): string {
+  return t`field ${node.slice('field '.length)}`;
 }
 
 /** A text without the quotes around it. */

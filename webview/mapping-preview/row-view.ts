@@ -1,4 +1,3 @@
-import { t } from '@vscode/l10n';
 import { element } from '../dom';
 import { icon } from './icons';
 import { valueKind } from './value-kind';
@@ -29,10 +28,10 @@ export class RowView {
   readonly show = (row: Row): void => {
     const { kind, shortName, name, tags, value, words, state, isStored, label } = row;
     const { classList } = this.element;
-    const look = t`row ${kind} ${state}${isStored ? ' stored' : ''}`;
-    if (look !== this.#look) {
+    const className = `row ${kind} ${state}${isStored ? ' stored' : ''}`;
+    if (className !== this.#look) {
       const isLit = classList.contains('lit');
-      this.element.className = this.#look = look;
+      this.element.className = this.#look = className;
       classList.toggle('lit', isLit);
       this.#first.querySelector('svg')?.remove();
       if (isStored || state !== 'fine') this.#first.prepend(icon(isStored ? 'stored' : state));
@@ -40,7 +39,7 @@ export class RowView {
     // A name of nothing is seen, too.
     setText(this.#name, shortName === '' ? '""' : shortName);
     setText(this.#value, value ?? '');
-    this.#value.className = t`value ${valueKind(value)}`;
+    this.#value.className = `value ${valueKind(value)}`;
     this.#tags = setMarks(kind === 'key' ? this.#third : this.#first, 'tag', tags, this.#tags);
     this.#words = setMarks(this.#second, 'word', words, this.#words);
     setText(this.#label, label);
@@ -60,8 +59,8 @@ export class RowView {
   }
 
   flash(): void {
-    const color = t('var(--vscode-charts-yellow, currentColor)');
-    const flash = [{ boxShadow: t`0 0 0 2px ${color}, 0 0 12px ${color}` }, { boxShadow: 'none' }];
+    const color = 'var(--vscode-charts-yellow, currentColor)';
+    const flash = [{ boxShadow: `0 0 0 2px ${color}, 0 0 12px ${color}` }, { boxShadow: 'none' }];
     this.element.animate(flash, { duration: 1600, easing: 'ease-in' });
   }
 }

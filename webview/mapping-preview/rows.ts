@@ -10,6 +10,7 @@ import type {
   SourceNode,
   TargetNode,
 } from '../../core/mapping-preview/picture';
+import { type Decision, decisionWords, failedWord, outcomeWords } from './outcome-words';
 import { fieldLabel, keyLabel, objectLabel, sourceLabel, targetLabel } from './row-labels';
 
 /** What became of a value. `none`: nothing happened to it, because the record was not stored. */
@@ -64,7 +65,7 @@ export function columnsOf(picture: MappingPicture): Columns {
       },
     ],
     domain: [
-      ...(keys.length > 0 ? [{ id: 'keys', label: 'Keys', rows: keys }] : []),
+      ...(keys.length > 0 ? [{ id: 'keys', label: t('Keys'), rows: keys }] : []),
       ...picture.objects.map((object) => ({
         id: object.id,
         label: object.name,
@@ -92,7 +93,8 @@ function worstNotes(notes: readonly PictureNote[]): WorstNotes {
 function withNote(row: Row, notes: WorstNotes): Row {
   const kind = notes.get(row.id);
   if (!kind || row.state === 'failed') return row;
-  return { ...row, state: kind, words: [...row.words, kind], label: `${row.label}, ${kind}` };
+  const word = kind === 'failed' ? failedWord : outcomeWords[kind];
+  return { ...row, state: kind, words: [...row.words, word], label: `${row.label}, ${word}` };
 }
 
 /** The targets and keys of each field, by name. */
@@ -117,7 +119,7 @@ function sourceRow({ id, path, value }: SourceNode): Row {
     shortName: withoutPrefix(path, '_source.'),
     tags: [],
     ...shown(value),
-    words: value ? [] : ['missing'],
+    words: value ? [] : [t('missing')],
     state: value ? 'fine' : 'empty',
     label: sourceLabel(path, value),
   };
@@ -126,6 +128,7 @@ function sourceRow({ id, path, value }: SourceNode): Row {
 function fieldRow(field: FieldNode, links: readonly string[]): Row {
   const { id, name, contentType, value, isFailed } = field;
   const state = isFailed ? 'failed' : value ? 'fine' : 'empty';
+  const word = isFailed ? failedWord : outcomeWords.empty;
   return {
     id,
     kind: 'field',
@@ -133,19 +136,11 @@ function fieldRow(field: FieldNode, links: readonly string[]): Row {
     shortName: name,
     tags: contentType === 'STRING' ? [] : [contentType],
     ...shown(value),
-    words: state === 'fine' ? [] : [state],
+    words: state === 'fine' ? [] : [word],
     state,
     label: fieldLabel(field, links),
   };
 }
-
-const outcomes: Readonly<Record<TargetNode['outcome'], { state: State; words: readonly string[] }>> = {
-  written: { state: 'fine', words: [] },
-  kept: { state: 'kept', words: ['kept'] },
-  lost: { state: 'lost', words: ['lost'] },
-  empty: { state: 'empty', words: ['empty'] },
-  none: { state: 'none', words: [t('not written')] },
-};
 
 function targetRow(target: TargetNode, object: ObjectNode): Row {
   const { id, field, outcome, value } = target;
@@ -156,7 +151,8 @@ function targetRow(target: TargetNode, object: ObjectNode): Row {
     shortName: withoutPrefix(target.target, `${object.name}.`),
     tags: field === undefined ? [t('by the service')] : [],
     ...shown(value),
-    ...outcomes[outcome],
+    words: outcome === 'written' ? [] : [outcomeWords[outcome]],
+    state: outcome === 'written' ? 'fine' : outcome,
     label: targetLabel(target),
   };
 }
@@ -165,7 +161,7 @@ function keyRow(key: KeyNode): Row {
   const { id, name, identifiers, value, written, stored } = key;
   const isStored = stored?.isStored;
   const words = value
-    ? [...(written ? ['normalised'] : []), ...(isStored === false ? [t('not stored')] : [])]
+    ? [...(written ? [t('normalised')] : []), ...(isStored === false ? [t('not stored')] : [])]
     : [t('no value')];
   return {
     id,
@@ -177,32 +173,31 @@ function keyRow(key: KeyNode): Row {
     words,
     state: value ? 'fine' : 'empty',
     ...(isStored !== undefined && { isStored }),
-    label: keyLabel(key, isStored ? [...words, 'stored'] : words),
+    label: keyLabel(key, isStored ? [...words, t('stored')] : words),
   };
 }
 
-type Decision = NonNullable<ObjectNode['decision']>['outcome'];
-
-const decisions: Readonly<Record<Decision, { state: State; word: string }>> = {
-  existing: { state: 'fine', word: 'existing' },
-  new: { state: 'fine', word: 'new' },
-  none: { state: 'empty', word: 'none' },
-  ambiguous: { state: 'failed', word: 'ambiguous' },
+const decisionStates: Readonly<Record<Decision, State>> = {
+  existing: 'fine',
+  new: 'fine',
+  none: 'empty',
+  ambiguous: 'failed',
 };
 
 function objectRow({ id, name, decision, targets }: ObjectNode): Row {
-  const made = decision ? decisions[decision.outcome] : { state: 'none' as const, word: t('not looked up') };
+  const made = decision ? decisionStates[decision.outcome] : 'none';
   // A record may do without any other object, but not without a profile.
-  const state = made.state === 'empty' && name === '_profile' ? 'failed' : made.state;
+  const state = made === 'empty' && name === '_profile' ? 'failed' : made;
+  const word = decision ? decisionWords[decision.outcome] : t('not looked up');
   return {
     id,
     kind: 'object',
     name,
     shortName: name,
     tags: [],
-    words: [made.word],
+    words: [word],
     state,
-    label: objectLabel(name, made.word, targets.length),
+    label: objectLabel(name, word, targets.length),
   };
 }
 

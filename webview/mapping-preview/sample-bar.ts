@@ -1,4 +1,5 @@
 import { t } from '@vscode/l10n';
+import { counted } from '../../core/words/counted';
 import { button, element } from '../dom';
 import type { Before, SampleChoice } from './messages';
 import { isBefore } from './reading';
@@ -19,7 +20,7 @@ const befores: readonly (readonly [Before, string])[] = [
 
 /** Which record it is, and what is in the domain before it comes. */
 export class SampleBar {
-  readonly element = element('div', { className: 'sample', role: 'group', ariaLabel: 'Sample' });
+  readonly element = element('div', { className: 'sample', role: 'group', ariaLabel: t('Sample') });
   readonly #name = element('strong');
   readonly #place = element('span', { role: 'status' });
   readonly #previous: HTMLElementTagNameMap['vscode-button'];
@@ -70,7 +71,7 @@ export class SampleBar {
     this.#next.disabled = index >= count - 1;
     if (this.#before.value !== before) this.#before.value = before;
     this.#count.hidden = before === 'nothing';
-    this.#count.textContent = beforeCount === 1 ? '1 record' : t`${beforeCount} records`;
+    this.#count.textContent = counted(beforeCount, 'record');
   }
 }
 

@@ -36,9 +36,9 @@ export class FilterBar {
     });
     const title = element('div', { className: 'title' }, element('div', {}, this.#heading, this.#place));
     title.append(button(t('Choose Another…'), events.chooseAnother));
-    const form = element('div', { className: 'filter', role: 'search', ariaLabel: 'Filter' });
+    const form = element('div', { className: 'filter', role: 'search', ariaLabel: t('Filter') });
     const apply = button(
-      'Apply',
+      t('Apply'),
       () => {
         this.#apply();
       },

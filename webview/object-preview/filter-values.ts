@@ -1,4 +1,5 @@
 import { t } from '@vscode/l10n';
+
 /** The longest value that the service takes, in characters. */
 export const maxValueLength = 255;
 

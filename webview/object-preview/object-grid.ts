@@ -1,4 +1,3 @@
-import { t } from '@vscode/l10n';
 import { clipped, columnWidth } from './columns';
 import { element } from '../dom';
 import type { ObjectRow } from './object-row';
@@ -131,7 +130,7 @@ export class ObjectGrid {
   #rowElement(row: ObjectRow, position: number): HTMLElement {
     const { columns, open } = this.#content;
     const made = element('div', {
-      className: position % 2 === 0 ? 'row' : t('row odd'),
+      className: position % 2 === 0 ? 'row' : 'row odd',
       role: 'row',
       ariaRowIndex: String(position + 2),
       ariaSelected: String(row === open),
@@ -157,7 +156,7 @@ export class ObjectGrid {
     return element(
       'div',
       {
-        className: isActive ? t('cell active') : 'cell',
+        className: isActive ? 'cell active' : 'cell',
         id: cellId(row, column),
         role,
         ariaColIndex: String(column + 1),

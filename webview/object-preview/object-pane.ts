@@ -34,7 +34,7 @@ export class ObjectPane {
       button(t('Copy JSON'), withRow(events.copy)),
       button(t('Open in Editor'), withRow(events.openInEditor)),
       button(t('Preview Mapping'), withRow(events.previewMapping)),
-      button('Close', events.close),
+      button(t('Close'), events.close),
     );
     this.element.append(buttons, this.#hint, this.#text);
     this.element.addEventListener('keydown', ({ key }) => {

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { type JsonNode, parseJson } from '../../core/document/json';
 import { propertiesOf } from '../../core/document/members';
 
@@ -25,7 +26,7 @@ export interface ObjectRow {
 }
 
 /** The column of a text that is not a JSON object. */
-const wholeColumn = '(object)';
+const wholeColumn = t('(object)');
 
 const maxDepth = 20;
 const maxCells = 500;

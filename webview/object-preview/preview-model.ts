@@ -1,4 +1,7 @@
 import { t } from '@vscode/l10n';
+import { counted } from '../../core/words/counted';
+import { alternatives } from '../../core/words/lists';
+import { paragraph } from '../../core/words/paragraph';
 import { columnsOf, shownColumns } from './columns';
 import { found } from './finding';
 import type { ObjectFilter, Subject, ToPreview, View } from './messages';
@@ -73,11 +76,17 @@ export function tableOf({ rows, view }: PreviewModel): Table {
 
 /** What is there, in a sentence. */
 export function countSentence({ rows, hasMore, view }: PreviewModel, foundCount: number): string {
-  const loaded = t`${rows.length} ${rows.length === 1 ? 'object' : 'objects'} loaded`;
-  const more = hasMore ? t(' There are more.') : '';
+  const more = hasMore ? t('There are more.') : undefined;
   const find = view.find.trim();
-  if (find === '') return `${loaded}.${more}`;
-  return t`${foundCount} of ${loaded} ${foundCount === 1 ? 'has' : 'have'} “${find}”.${more}`;
+  if (find === '') {
+    return paragraph(rows.length === 1 ? t('1 object loaded.') : t`${rows.length} objects loaded.`, more);
+  }
+  const loaded = counted(rows.length, 'object');
+  const sentence =
+    foundCount === 1
+      ? t`${foundCount} of ${loaded} loaded has “${find}”.`
+      : t`${foundCount} of ${loaded} loaded have “${find}”.`;
+  return paragraph(sentence, more);
 }
 
 /** Why there is nothing to see, and what to try. */
@@ -97,7 +106,7 @@ export function emptinessOf({ subject, filter }: PreviewModel): Emptiness {
     };
   }
   return {
-    title: t`No ${objectType} object of this profile has ${filter.keyName} ${filter.values.join(' or ')}.`,
+    title: t`No ${objectType} object of this profile has ${filter.keyName} ${alternatives(filter.values)}.`,
     advice: t(
       'A value must be the whole value of the key. Check it for capitals and spaces, filter by another key, or list the objects without a filter.',
     ),

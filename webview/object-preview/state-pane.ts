@@ -33,9 +33,9 @@ export class StatePane {
     const { load, cancel, withoutFilter, chooseAnother } = this.#events;
     if (progress.kind === 'loading') {
       return [
-        element('vscode-progress-ring', { ariaLabel: 'Loading' }),
+        element('vscode-progress-ring', { ariaLabel: t('Loading') }),
         element('p', {}, t('Loading objects…')),
-        button('Cancel', cancel),
+        button(t('Cancel'), cancel),
       ];
     }
     if (progress.kind === 'failed') {

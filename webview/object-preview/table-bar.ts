@@ -15,13 +15,13 @@ export class TableBar {
   readonly element = element('div', { className: 'table-bar' });
   readonly #find = element('vscode-textfield', {
     label: t('Find in the loaded objects'),
-    placeholder: 'Find',
+    placeholder: t('Find'),
     type: 'search',
   });
   readonly #chooser = element('div', {
     className: 'chooser',
     role: 'group',
-    ariaLabel: 'Columns',
+    ariaLabel: t('Columns'),
     hidden: true,
   });
   readonly #toggle: HTMLElementTagNameMap['vscode-button'];
@@ -33,7 +33,7 @@ export class TableBar {
     this.#find.addEventListener('input', () => {
       events.find(this.#find.value);
     });
-    this.#toggle = button('Columns', () => {
+    this.#toggle = button(t('Columns'), () => {
       this.#open(this.#chooser.hidden === true);
     });
     this.#toggle.ariaExpanded = 'false';

@@ -79,9 +79,9 @@ const chooseFound: Step<PreviewState> = async (state, canGoBack) => {
     detail: profile.ProfileId ?? '',
     profile,
   }));
-  if (items.length === 0) items.push({ label: t('$(arrow-left) Search Again') });
+  if (items.length === 0) items.push({ label: `$(arrow-left) ${t('Search Again')}` });
   if (nextToken !== undefined)
-    items.push({ label: t('$(ellipsis) More Profiles'), alwaysShow: true, isMore: true });
+    items.push({ label: `$(ellipsis) ${t('More Profiles')}`, alwaysShow: true, isMore: true });
   const { profileId } = cloud.previewChoices.choices(environment);
   const item = await choose({
     title: t('Preview Objects: Profiles Found'),
@@ -89,7 +89,9 @@ const chooseFound: Step<PreviewState> = async (state, canGoBack) => {
     placeholder:
       profiles.length === 0
         ? t`No profile has ${searchKey} ${searchValue}. Check the value, or search by another key.`
-        : `${profiles.length} ${profiles.length === 1 ? t('profile has') : t('profiles have')} ${searchKey} ${searchValue}`,
+        : profiles.length === 1
+          ? t`1 profile has ${searchKey} ${searchValue}`
+          : t`${profiles.length} profiles have ${searchKey} ${searchValue}`,
     items,
     active: items.find(({ profile }) => profile?.ProfileId === profileId),
   });

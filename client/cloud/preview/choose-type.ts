@@ -23,7 +23,8 @@ export const chooseType: Step<PreviewState> = async (state, canGoBack) => {
   const item = await choose({
     title: t('Preview Objects: Object Type'),
     canGoBack,
-    placeholder: t`Which objects of ${state.profileName || t('the profile')}`,
+    placeholder:
+      state.profileName === '' ? t('Which objects of the profile') : t`Which objects of ${state.profileName}`,
     items,
     active: items.find(({ label, kind }) => label === last && kind !== QuickPickItemKind.Separator),
   });

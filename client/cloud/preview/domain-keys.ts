@@ -53,7 +53,7 @@ export function uniqueKeyOf(objectType: string, definitions: readonly Definition
 }
 
 function predefined(isWanted: (key: (typeof predefinedKeys)[number]) => boolean): FilterKey[] {
-  return predefinedKeys.filter(isWanted).map(({ name }) => ({ name, origin: 'predefined' }));
+  return predefinedKeys.filter(isWanted).map(({ name }) => ({ name, origin: t('predefined') }));
 }
 
 function origin({ name, typeName }: TypeKey): FilterKey {

@@ -4,6 +4,7 @@ import { csvOf } from '../../../webview/object-preview/csv';
 import { jsonListText } from '../../../webview/object-preview/json-text';
 import type { ExportFormat } from '../../../webview/object-preview/messages';
 import { type PreviewObject, readRow } from '../../../webview/object-preview/object-row';
+import { showInformation } from '../../messages';
 
 const filters: Readonly<Record<ExportFormat, Readonly<Record<string, string[]>>>> = {
   csv: { [t('Comma-separated values')]: ['csv'] },
@@ -28,7 +29,5 @@ export async function exportObjects(
   const text =
     format === 'csv' ? csvOf(columns, objects.map(readRow)) : jsonListText(objects.map(({ text }) => text));
   await workspace.fs.writeFile(uri, new TextEncoder().encode(text));
-  void window.showInformationMessage(
-    t`Exported to ${workspace.asRelativePath(uri)}. It holds data of customers.`,
-  );
+  void showInformation(t`Exported to ${workspace.asRelativePath(uri)}. It holds data of customers.`);
 }

@@ -1,4 +1,3 @@
-import { t } from '@vscode/l10n';
 import type { Memento } from 'vscode';
 import type { Environment } from '../../../core/workspace/environments';
 
@@ -43,5 +42,6 @@ export class PreviewChoices {
 }
 
 function keyOf({ endpoint, region, profile, domain }: Environment): string {
-  return t`profiletype.preview ${JSON.stringify([endpoint ?? null, region ?? null, profile ?? null, domain])}`;
+  const place = JSON.stringify([endpoint ?? null, region ?? null, profile ?? null, domain]);
+  return ['profiletype.preview', place].join(' ');
 }

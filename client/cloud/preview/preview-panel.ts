@@ -146,8 +146,12 @@ export class PreviewPanel {
       await this.#cloud.objectDocuments.open(objectType, jsonText(object.text));
     } else if (message.kind === 'previewMapping') {
       await commands.executeCommand('profiletype.previewMapping', { objectType, text: object.text });
-    } else if (message.kind === 'copyObject') await copy(jsonText(object.text), t('The object'));
-    else await copy(readRow(object, message.index).cells.get(message.column)?.text ?? '', t('The cell'));
+    } else if (message.kind === 'copyObject') await copy(jsonText(object.text), t('The object is copied.'));
+    else
+      await copy(
+        readRow(object, message.index).cells.get(message.column)?.text ?? '',
+        t('The cell is copied.'),
+      );
   }
 
   async #filter(filter: ObjectFilter | undefined): Promise<void> {
@@ -168,7 +172,7 @@ export class PreviewPanel {
   }
 }
 
-async function copy(text: string, what: string): Promise<void> {
+async function copy(text: string, sentence: string): Promise<void> {
   await env.clipboard.writeText(text);
-  window.setStatusBarMessage(t`${what} is copied.`, 3000);
+  window.setStatusBarMessage(sentence, 3000);
 }

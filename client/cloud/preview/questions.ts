@@ -1,5 +1,6 @@
 import { type Disposable, type QuickInput, QuickInputButtons, type QuickPickItem, window } from 'vscode';
 import { type Answer, back } from './steps';
+import { withoutLinks } from '../../without-links';
 
 interface Question {
   readonly title: string;
@@ -43,7 +44,7 @@ interface TextQuestion extends Question {
 export function ask(question: TextQuestion): Promise<Answer<string>> {
   const { prompt, placeholder, value, problemOf } = question;
   const input = window.createInputBox();
-  input.prompt = prompt;
+  input.prompt = withoutLinks(prompt);
   input.placeholder = placeholder;
   input.value = value;
   return answerOf(input, question, (resolve) => [
@@ -56,7 +57,7 @@ export function ask(question: TextQuestion): Promise<Answer<string>> {
     }),
     input.onDidAccept(() => {
       const problem = problemOf(input.value);
-      input.validationMessage = problem ?? '';
+      input.validationMessage = withoutLinks(problem ?? '');
       if (problem === undefined) resolve(input.value);
     }),
   ]);

@@ -1,5 +1,6 @@
 import { t } from '@vscode/l10n';
 import { env, Uri, window, workspace } from 'vscode';
+import { showInformation } from '../../messages';
 
 /** Writes a drawing to the file that the person names; the dialog asks before another is replaced. */
 export async function saveSvg(svg: string, domain: string | undefined): Promise<void> {
@@ -12,7 +13,7 @@ export async function saveSvg(svg: string, domain: string | undefined): Promise<
   });
   if (!uri) return;
   await workspace.fs.writeFile(uri, new TextEncoder().encode(svg));
-  void window.showInformationMessage(t`The map is saved as ${workspace.asRelativePath(uri)}.`);
+  void showInformation(t`The map is saved as ${workspace.asRelativePath(uri)}.`);
 }
 
 export async function copySvg(svg: string): Promise<void> {

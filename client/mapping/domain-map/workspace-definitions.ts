@@ -124,11 +124,17 @@ function readText(text: string, uri: Uri, before: ProfileTypeDocument | undefine
   const document = new ProfileTypeDocument(text, nameOf(uri));
   const isNamed = Boolean(document.stringMember('ObjectTypeName')?.value);
   if (document.isReadable && isNamed) return { document };
-  const why = document.isReadable ? t('has no `ObjectTypeName`') : t('is not JSON that can be read');
-  const path = `\`${workspace.asRelativePath(uri)}\` ${why}`;
-  return before
-    ? { document: before, problem: t`${path} at the moment: it is drawn as it was before.` }
-    : { problem: t`${path}, so it is not drawn.` };
+  const path = workspace.asRelativePath(uri);
+  if (!before) {
+    const problem = document.isReadable
+      ? t`\`${path}\` has no \`ObjectTypeName\`, so it is not drawn.`
+      : t`\`${path}\` is not JSON that can be read, so it is not drawn.`;
+    return { problem };
+  }
+  const problem = document.isReadable
+    ? t`\`${path}\` has no \`ObjectTypeName\` at the moment: it is drawn as it was before.`
+    : t`\`${path}\` is not JSON that can be read at the moment: it is drawn as it was before.`;
+  return { document: before, problem };
 }
 
 async function readConfigs(): Promise<ReadonlyMap<WorkspaceFolder, WorkspaceConfig>> {

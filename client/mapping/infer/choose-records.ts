@@ -3,6 +3,7 @@ import { env, type QuickPickItem, type Uri, window, workspace } from 'vscode';
 import { type PlacedRecord, readRecords } from '../../../core/samples/records';
 import { currentText, nameOf } from '../../files';
 import { mayBeRecords, openRecords } from '../preview/choose-sample';
+import { showError } from '../../messages';
 
 /** Records with the file they are in; without one they came from the clipboard. */
 export interface ChosenRecords {
@@ -27,9 +28,13 @@ export async function chooseRecords(given: Uri | undefined): Promise<ChosenRecor
       description: isSame(uri, active) ? t('the active editor') : workspace.asRelativePath(uri),
       take: () => recordsIn(uri),
     })),
-    { label: '$(clippy) Clipboard', description: t('copied records: JSON'), take: recordsOfClipboard },
     {
-      label: '$(folder-opened) Choose a File…',
+      label: `$(clippy) ${t('Clipboard')}`,
+      description: t('copied records: JSON'),
+      take: recordsOfClipboard,
+    },
+    {
+      label: `$(folder-opened) ${t('Choose a File…')}`,
       description: t('JSON, or one record in each line'),
       take: chooseFile,
     },
@@ -49,7 +54,7 @@ function isSame(uri: Uri, other: Uri | undefined): boolean {
 async function recordsIn(uri: Uri): Promise<ChosenRecords | undefined> {
   const text = await currentText(uri);
   if (text === undefined) {
-    void window.showErrorMessage(t`${workspace.asRelativePath(uri)} cannot be read.`);
+    void showError(t`${workspace.asRelativePath(uri)} cannot be read.`);
     return undefined;
   }
   return chosen(nameOf(uri), text, uri);
@@ -62,7 +67,7 @@ async function recordsOfClipboard(): Promise<ChosenRecords | undefined> {
 function chosen(name: string, text: string, uri?: Uri): ChosenRecords | undefined {
   const records = readRecords(name, text.replace(/^\uFEFF/, ''));
   if ('problem' in records) {
-    void window.showErrorMessage(records.problem);
+    void showError(records.problem);
     return undefined;
   }
   return { records, ...(uri && { uri }) };
@@ -71,7 +76,7 @@ function chosen(name: string, text: string, uri?: Uri): ChosenRecords | undefine
 async function chooseFile(): Promise<ChosenRecords | undefined> {
   const [uri] =
     (await window.showOpenDialog({
-      title: 'Records',
+      title: t('Records'),
       openLabel: t('Use Records'),
       filters: { JSON: ['json', 'jsonl', 'ndjson'] },
     })) ?? [];

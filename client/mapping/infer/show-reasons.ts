@@ -13,14 +13,14 @@ interface ReasonItem extends QuickPickItem {
 export async function showReasons(inferred: InferredDefinition, uri: Uri): Promise<void> {
   const { reasons, left } = inferred;
   const items: ReasonItem[] = [
-    separator('Keys'),
+    separator(t('Keys')),
     ...Object.entries(reasons.keys).map(([label, detail]) => ({
       label: `$(key) ${label}`,
       detail: plain(detail),
       offset: (document: ProfileTypeDocument) =>
         document.keyDefinitions.find(({ key }) => key.name === label)?.key.nameNode.offset,
     })),
-    separator('Fields'),
+    separator(t('Fields')),
     ...Object.entries(reasons.fields).map(([label, detail]) => ({
       label: `$(symbol-field) ${label}`,
       detail: plain(detail),

@@ -15,9 +15,11 @@ import { emptySample } from '../../../core/mapping-preview/empty-sample';
 import { testExtension } from '../../../core/mapping-tests/mapping-test';
 import { isDefinition } from '../../../core/model/definition-files';
 import { configFileName } from '../../../core/workspace/environments';
-import { createFile, currentText, excludedPattern, nameOf, openDocument } from '../../files';
+import { createFile, currentText, nameOf, openDocument } from '../../files';
+import { findFiles } from '../../find-files';
 import { samplePlaces, samplesBeside } from '../../samples';
 import { type Sample, sampleIn } from './sample';
+import { showInformation, showWarning } from '../../messages';
 
 interface SampleItem extends QuickPickItem {
   /** Undefined: the person thought better of it. */
@@ -38,18 +40,22 @@ export async function chooseSample(
   const items: SampleItem[] = [
     ...group(t('Beside the definition'), beside.map(fileItem)),
     ...group(t('Open in editors'), open.map(fileItem)),
-    ...group('Elsewhere', [
+    ...group(t('Elsewhere'), [
       {
-        label: '$(clippy) Clipboard',
+        label: `$(clippy) ${t('Clipboard')}`,
         description: t('A copied record: JSON'),
-        take: async () => ({ kind: 'text', name: 'Clipboard', text: await env.clipboard.readText() }),
+        take: async () => ({ kind: 'text', name: t('Clipboard'), text: await env.clipboard.readText() }),
       },
-      { label: '$(folder-opened) Choose a file…', description: t('JSON of the workspace'), take: chooseFile },
+      {
+        label: `$(folder-opened) ${t('Choose a file…')}`,
+        description: t('JSON of the workspace'),
+        take: chooseFile,
+      },
     ]),
     ...(isMissing
-      ? group('New', [
+      ? group(t('New'), [
           {
-            label: t`$(new-file) Create ${nameOf(place)}`,
+            label: `$(new-file) ${t`Create ${nameOf(place)}`}`,
             description: t('With what the sources read, to be filled in'),
             take: () => createSample(place, document, column),
           },
@@ -108,10 +114,10 @@ export function mayBeRecords(uri: Uri): boolean {
 const mostFiles = 1000;
 
 async function chooseFile(): Promise<Sample | undefined> {
-  const found = await workspace.findFiles('**/*.{json,jsonl,ndjson}', excludedPattern, mostFiles);
+  const found = await findFiles(['.json', '.jsonl', '.ndjson'], { most: mostFiles });
   const files = found.filter(mayBeRecords).sort((one, other) => (one.path < other.path ? -1 : 1));
   if (files.length === 0) {
-    void window.showInformationMessage(t('There is no file with JSON in this workspace.'));
+    void showInformation(t('There is no file with JSON in this workspace.'));
     return undefined;
   }
   const item = await window.showQuickPick(files.map(fileItem), {
@@ -131,7 +137,7 @@ async function createSample(
   const used = usedDefinition(document);
   const record = emptySample('problem' in used ? document : used);
   if (!(await createFile(uri, `${JSON.stringify(record, undefined, 2)}\n`))) {
-    void window.showWarningMessage(t`\`${nameOf(uri)}\` could not be created.`);
+    void showWarning(t`\`${nameOf(uri)}\` could not be created.`);
     return undefined;
   }
   await window.showTextDocument(uri, { viewColumn: column });

@@ -21,6 +21,7 @@ import { LiveText, watchFolder } from './live-text';
 import { OnceAFrame } from './once-a-frame';
 import type { OtherSamples } from './other-samples';
 import { type Sample, sampleIn } from './sample';
+import { showInformation } from '../../messages';
 
 export interface MappingPanelEvents {
   /** It was shown, hidden or used. */
@@ -235,7 +236,7 @@ export class MappingPanel {
       await window.showTextDocument(this.#sample.uri, { viewColumn: this.#editor.column });
     } else if (this.#sample) {
       const sentence = t`This record is not in a file: it is kept in memory only (${this.#sample.name}).`;
-      void window.showInformationMessage(sentence);
+      void showInformation(sentence);
     }
   }
 

@@ -9,6 +9,7 @@ import { exists } from '../../files';
 import { MappingPanel } from './mapping-panel';
 import { OtherSamples } from './other-samples';
 import { type Sample, sampleIn } from './sample';
+import { showInformation } from '../../messages';
 
 /** A record that is not in a file: an object of a profile. It is kept in memory, and nowhere else. */
 export interface GivenRecord {
@@ -49,7 +50,7 @@ export class MappingPreviews implements Disposable {
     if (uri && definition !== undefined && (await exists(Uri.parse(definition)))) {
       return this.#show(Uri.parse(definition), sampleIn(uri));
     }
-    void window.showInformationMessage(
+    void showInformation(
       t('Open an object type, a file whose name ends with `.profiletype.json`, to preview its mapping.'),
     );
   }
@@ -74,7 +75,7 @@ export class MappingPreviews implements Disposable {
     const uri = await oneOf(definitions.map((definition) => definition.uri));
     if (uri) return this.#show(uri, { kind: 'text', name: t`Object of ${objectType}`, text });
     if (definitions.length > 0) return;
-    void window.showInformationMessage(
+    void showInformation(
       objectType.startsWith('_')
         ? t`\`${objectType}\` is a standard object: what records become. A mapping can be previewed for objects of the domain’s own types.`
         : t`No definition in this workspace is named \`${objectType}\`. Pull it, and preview its mapping then.`,

@@ -1,4 +1,4 @@
-import { RelativePattern, Uri, workspace } from 'vscode';
+import { Uri, workspace } from 'vscode';
 import { ProfileTypeDocument } from '../../../core/document/profile-type-document';
 import {
   definitionOfTest,
@@ -7,7 +7,7 @@ import {
   type MappingTest,
   type TypedRecord,
 } from '../../../core/mapping-tests/mapping-test';
-import { currentText, definitionPattern, excludedPattern, nameOf } from '../../files';
+import { currentText, findDefinitions, nameOf } from '../../files';
 
 /** The definition that a file with tests is for. */
 export function definitionBeside(testFile: Uri): Uri {
@@ -53,10 +53,7 @@ export class RunDefinitions {
   #filesAround(testFile: Uri): Promise<readonly Uri[]> {
     const folder = workspace.getWorkspaceFolder(testFile)?.uri ?? Uri.joinPath(testFile, '..');
     return remembered(this.#files, folder.toString(), async () => {
-      const files = await workspace.findFiles(
-        new RelativePattern(folder, definitionPattern),
-        excludedPattern,
-      );
+      const files = await findDefinitions({ folder });
       return files.sort((one, other) => (one.path < other.path ? -1 : 1));
     });
   }

@@ -16,9 +16,10 @@ import { findValue } from '../../../core/document/members';
 import { type MappingTest, testExtension } from '../../../core/mapping-tests/mapping-test';
 import { readTestFile } from '../../../core/mapping-tests/test-file';
 import { isDefinition } from '../../../core/model/definition-files';
-import { currentText, excludedPattern, exists, openDocument } from '../../files';
+import { currentText, exists, openDocument } from '../../files';
+import { findFiles } from '../../find-files';
 import { definitionBeside, namesTypes, recordsOf } from './run-definitions';
-import { isTestFile, testPattern } from './workspace-changes';
+import { isTestFile } from './workspace-changes';
 
 /** A test with where its name stands. */
 export interface PlacedTest {
@@ -65,7 +66,7 @@ export class TestItems implements Disposable {
 
   /** Looks anew for files with tests. */
   async discover(): Promise<void> {
-    const found = await workspace.findFiles(testPattern, excludedPattern);
+    const found = await findFiles([testExtension]);
     const known = this.files.flatMap(({ uri }) => uri ?? []);
     await this.update([...known, ...found]);
   }

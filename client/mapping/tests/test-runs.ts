@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import {
   type CancellationToken,
   type Disposable,
@@ -38,7 +39,7 @@ export class TestRuns implements Disposable {
     this.#controller = controller;
     this.#items = items;
     controller.createRunProfile(
-      'Run',
+      t('Run'),
       TestRunProfileKind.Run,
       (request, token) => (request.continuous ? this.#runContinuously(request, token) : this.#run(request)),
       true,

@@ -12,6 +12,7 @@ import { exists, nameOf, replaceText } from '../../files';
 import type { Previewed } from '../preview/mapping-previews';
 import { RunDefinitions } from './run-definitions';
 import { rangesIn } from './test-items';
+import { showInformation } from '../../messages';
 
 /** Adds a test of what the preview shows to the file with tests beside the definition. */
 export async function writeMappingTest(previewed: Previewed | undefined): Promise<void> {
@@ -46,20 +47,21 @@ export async function writeMappingTest(previewed: Previewed | undefined): Promis
 }
 
 function tell(sentence: string): void {
-  void window.showInformationMessage(sentence);
+  void showInformation(sentence);
 }
 
 /** By what becomes of the record, because values of customers are nothing for names. */
 function proposedName({ given, record }: Previewed, find: FindDefinition): string {
   const [test] = readTestFile(withTest(undefined, testOf('Proposed', given, { record }, find))).tests;
-  const type = find(undefined)?.stringMember('ObjectTypeName')?.value;
-  return t`A ${type ?? ''} record ${becomes(test?.expected)}`;
+  return nameOfTest(find(undefined)?.stringMember('ObjectTypeName')?.value ?? '', test?.expected);
 }
 
-function becomes({ outcome, decision }: Expectation = {}): string {
-  if (outcome === 'rejected') return t('is rejected');
-  if (outcome === 'invalid') return t('is invalid');
-  return decision === 'existing' ? t('lands on the existing profile') : t('becomes a new profile');
+function nameOfTest(type: string, { outcome, decision }: Expectation = {}): string {
+  if (outcome === 'rejected') return t`A ${type} record is rejected`;
+  if (outcome === 'invalid') return t`A ${type} record is invalid`;
+  return decision === 'existing'
+    ? t`A ${type} record lands on the existing profile`
+    : t`A ${type} record becomes a new profile`;
 }
 
 async function askForName(value: string): Promise<string | undefined> {

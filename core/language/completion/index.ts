@@ -52,7 +52,9 @@ export function completion(
   const location = locate(document, offset);
   if (!location) return [];
   const cursor = new Cursor(document, location, offset, samples);
-  const { suggestions, replace, inString } = suggest(cursor);
+  const suggested = suggest(cursor);
+  const { suggestions, replace, inString } =
+    snippets || suggested.inString ? suggested : insideQuotes(document.text, offset, suggested);
   const insertion = {
     range: rangeOf(positions, replace),
     suffix: inString || cursor.named !== undefined ? '' : commaBehind(document.text, replace),
@@ -184,6 +186,28 @@ function suggest(cursor: Cursor): Suggestions {
   if (!location.isName && pattern === 'Fields/*/Source') return suggestSource(cursor);
   const provider = (location.isName ? names : values).get(pattern) ?? none;
   return { suggestions: provider(cursor), replace: location.replace };
+}
+
+/**
+ * The same between the quotes that are there. Editors without snippets may compare and replace only what is before the
+ * cursor: with a quote before it nothing would match, and the one behind it would stay.
+ */
+function insideQuotes(text: string, offset: number, { suggestions, replace }: Suggestions): Suggestions {
+  const quoted = text.slice(replace.offset, replace.offset + replace.length);
+  const isClosed = /^"[^]*"$/.test(quoted);
+  const inner = isClosed ? /^"((?:[^"\\]|\\.)*)"$/ : /^"([^]*)/;
+  const isInside = quoted.startsWith('"') && offset > replace.offset;
+  if (!isInside || !suggestions.every((suggestion) => inner.test(suggestion.text)))
+    return { suggestions, replace };
+  return {
+    suggestions: suggestions.map((suggestion) => ({
+      ...suggestion,
+      text: suggestion.text.replace(inner, '$1'),
+      filterText: suggestion.label,
+    })),
+    replace: { offset: replace.offset + 1, length: replace.length - (isClosed ? 2 : 1) },
+    inString: true,
+  };
 }
 
 /** `Fields/*` for `['Fields', 'zip']`. Only the first step and those below a definition have fixed names. */

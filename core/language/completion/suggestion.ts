@@ -74,13 +74,15 @@ export function toCompletionItem(
   const { label, kind, text, isSnippet = false, documentation } = suggestion;
   const usesSnippet = isSnippet && insertion.snippets;
   // A placeholder wants typing first, and a comma that is put anyway must not be typed as well.
-  const canCommit = suggestion.commitCharacters && !isSnippet && insertion.suffix === '';
+  const canCommit = insertion.snippets && suggestion.commitCharacters && !isSnippet && !insertion.suffix;
   const newText = (isSnippet && !usesSnippet ? withoutPlaceholders(text) : text) + insertion.suffix;
+  const filterText = suggestion.filterText ?? JSON.stringify(label);
   const item: CompletionItem = {
     label,
     kind,
     sortText: String(index).padStart(4, '0'),
-    filterText: suggestion.filterText ?? JSON.stringify(label),
+    // Some editors believe the edit's range only where this is not said.
+    ...(filterText !== label && { filterText }),
     insertTextFormat: usesSnippet ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
     textEdit: { range: insertion.range, newText },
     documentation: 'kind' in documentation ? documentation : markdown(...documentation),

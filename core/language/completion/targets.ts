@@ -15,6 +15,7 @@ import { firstWriters } from '../../rules/judging/fields';
 import { code, markdown } from '../markdown';
 import { explainStandardObject, explainTarget } from '../explain';
 import { escapeSnippet, type Suggestion } from './suggestion';
+import { descriptionOf } from '../../model/standard-objects/standard-object';
 
 /** Accepting on `]` or `}` would hinder typing `OrderItems[]`. */
 const commitCharacters = [','];
@@ -85,7 +86,7 @@ function stepSuggestions(steps: readonly string[]): Suggestion[] {
   const [root, ...below] = steps;
   if (root === undefined) {
     return standardObjects.map((object) =>
-      step(`${object.name}.`, object.description, explainStandardObject(object)),
+      step(`${object.name}.`, descriptionOf(object), explainStandardObject(object)),
     );
   }
   const object = findStandardObject(root);
@@ -95,7 +96,7 @@ function stepSuggestions(steps: readonly string[]): Suggestion[] {
   return [...(node?.children ?? [])]
     .filter(([, child]) => child.children.size > 0 || child.placeholder)
     .map(([name, child]) =>
-      step(`${steps.join('.')}.${name}${child.list ? '[]' : ''}.`, child.list ? 'list' : 'part', [
+      step(`${steps.join('.')}.${name}${child.list ? '[]' : ''}.`, child.list ? t('list') : t('part'), [
         t`Fields of \`${name}\`: ${namesBelow(child).map(code).join(', ')}.`,
       ]),
     );

@@ -11,11 +11,12 @@ import { isAt, type Offer, type Refactoring } from './refactoring';
 export const sortFields: Offer = ({ document, offset }) =>
   isAt(document.member('Fields')?.nameNode.parent, offset) ? document.remember(sortings) : [];
 
-const orders: readonly { readonly by: string; readonly valueOf: (field: Field) => string | undefined }[] = [
-  { by: 'name', valueOf: ({ name }) => name },
-  { by: 'target', valueOf: ({ target }) => target?.value },
-  { by: 'source', valueOf: ({ source }) => source && firstPath(source.value) },
-];
+const orders: readonly { readonly title: string; readonly valueOf: (field: Field) => string | undefined }[] =
+  [
+    { title: t('Sort fields by name'), valueOf: ({ name }) => name },
+    { title: t('Sort fields by target'), valueOf: ({ target }) => target?.value },
+    { title: t('Sort fields by source'), valueOf: ({ source }) => source && firstPath(source.value) },
+  ];
 
 /** Fields that read the same value come together, whether it stands alone or in a text. */
 function firstPath(source: string): string {
@@ -33,14 +34,14 @@ type Compare = (a: Sortable, b: Sortable) => number;
 function sortings(document: ProfileTypeDocument): readonly Refactoring[] {
   if (!canBeSorted(document)) return [];
   const compare = comparison();
-  return orders.flatMap(({ by, valueOf }) => {
+  return orders.flatMap(({ title, valueOf }) => {
     const fields = [...document.fields.values()].flatMap((field) => {
       const node = field.nameNode.parent;
       return node ? { node, value: valueOf(field) } : [];
     });
     if (isSorted(fields, compare)) return [];
     return {
-      title: t`Sort fields by ${by}`,
+      title,
       kind: CodeActionKind.RefactorRewrite,
       apply: () => ({ changes: sort(document, fields, compare) }),
     };

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { ContentTypeName } from '../content-types';
 import type { StandardIdentifierName } from '../standard-identifiers';
 
@@ -36,4 +37,9 @@ export interface StandardObject {
    * incoming record decides.
    */
   readonly fields: Readonly<Record<string, StandardObjectField>>;
+}
+
+/** In the language of the reader; the tables are in English. */
+export function descriptionOf({ description }: StandardObject | StandardObjectField): string {
+  return t(description);
 }

@@ -9,6 +9,7 @@ import { didYouMean } from '../judging/nearest';
 import { attributeTarget, canExist, continuations, suggestForUnknownField } from '../judging/suggest-target';
 import { isFreeTarget, retargeting } from '../judging/retargeting';
 import { findingAt, type Fix, quoted, type Rule } from '../rule';
+import { paragraph } from '../../words/paragraph';
 
 type UnknownField = Extract<Target, { kind: 'unknown-field' }>;
 
@@ -53,13 +54,14 @@ function fixesOf(document: ProfileTypeDocument, field: Field, target: UnknownFie
 function message(text: string, target: UnknownField): string {
   const { object, path, stopsBefore } = target;
   if (stopsBefore) {
-    const some = stopsBefore.slice(0, 4).join('`, `');
+    const some = stopsBefore.slice(0, 4).map((name) => `\`${name}\``);
     const more = stopsBefore.length > 4 ? ' …' : '';
-    return t`${quoted(text)} is not a single value. Go on to a field: \`${some}\`${more}.`;
+    return t`${quoted(text)} is not a single value. Go on to a field: ${some.join(', ') + more}.`;
   }
   const suggestion = didYouMean(suggestForUnknownField(object, path));
   if (canExist(target)) {
-    return t`${quoted(path)} is not among the fields of \`${object.name}\` that were known on ${modelDate}. The vendor has not published them all, so it may exist.${suggestion}`;
+    const doubt = t`${quoted(path)} is not among the fields of \`${object.name}\` that were known on ${modelDate}. The vendor has not published them all, so it may exist.`;
+    return paragraph(doubt, suggestion);
   }
-  return t`\`${object.name}\` has no field ${quoted(path)}.${suggestion}`;
+  return paragraph(t`\`${object.name}\` has no field ${quoted(path)}.`, suggestion);
 }

@@ -10,6 +10,7 @@ import { didYouMean } from '../judging/nearest';
 import { findingAt, type Fix, ifServiceIsAhead, quoted, type Rule } from '../rule';
 import { attributeTarget, continuations, suggestForUnknownObject } from '../judging/suggest-target';
 import { retargeting } from '../judging/retargeting';
+import { paragraph } from '../../words/paragraph';
 
 const names = standardObjects.map(({ name }) => name).join(', ');
 
@@ -24,10 +25,12 @@ export const targetObject: Rule = {
   check: (document) =>
     fieldsWithTarget(document, 'unknown-object').map(({ field, string, target }) => {
       const suggestion = suggestForUnknownObject(string.value);
-      const known = suggestion ? '' : t` Known are ${names}.${ifServiceIsAhead('target-object')}`;
+      const more = suggestion
+        ? didYouMean(suggestion)
+        : paragraph(t`Known are ${names}.`, ifServiceIsAhead('target-object'));
       return findingAt(
         string,
-        t`A target starts with a standard object, and ${quoted(target.root)} is none.${didYouMean(suggestion)}${known}`,
+        paragraph(t`A target starts with a standard object, and ${quoted(target.root)} is none.`, more),
         { fixes: () => fixesOf(document, field, string.value, suggestion) },
       );
     }),

@@ -43,6 +43,6 @@ export function suitKey(document: ProfileTypeDocument, field: Field, keyName: st
 export function withoutTarget(document: ProfileTypeDocument, { name, nameNode, node }: Field): Fix[] {
   const isUsed = fieldsInKeys(document).has(name);
   const member = (isUsed ? findProperty(node, 'Target')?.nameNode : nameNode)?.parent;
-  const what = isUsed ? t`the target of field ${inTitle(name)}` : t`field ${inTitle(name)}`;
-  return member ? [{ title: t`Remove ${what}`, changes: [remove(document, member)] }] : [];
+  const title = isUsed ? t`Remove the target of field ${inTitle(name)}` : t`Remove field ${inTitle(name)}`;
+  return member ? [{ title, changes: [remove(document, member)] }] : [];
 }

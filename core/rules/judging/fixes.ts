@@ -21,8 +21,8 @@ export function changeTo(node: JsonNode, value: JsonValue): Fix {
 export function removal(document: ProfileTypeDocument, node: JsonNode): Fix {
   const child = node.parent?.type === 'property' ? node.parent : node;
   const named = child.type === 'property' ? child.children?.[0] : child;
-  const what = named?.children ? 'this' : inTitle(named?.value as JsonValue);
-  return { title: t`Remove ${what}`, changes: [remove(document, child)] };
+  const title = named?.children ? t('Remove this') : t`Remove ${inTitle(named?.value as JsonValue)}`;
+  return { title, changes: [remove(document, child)] };
 }
 
 /** Takes out a member, as often as its name stands in the object: without the last one, the one before would count. */

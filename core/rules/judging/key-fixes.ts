@@ -14,6 +14,7 @@ import { inTitle, renaming } from './fixes';
 import { freeName } from './free-name';
 import { createsProfiles, intendedIdentifier, intends, isNotStored } from './keys';
 import { mismatchOf } from './places';
+import { enumerated } from '../../words/lists';
 
 /** Fixes of keys that several rules offer. */
 
@@ -128,7 +129,7 @@ function rewritten(
 }
 
 function inRow(names: readonly string[]): string {
-  return names.map((name) => inTitle(name)).join(' and ');
+  return enumerated(names.map((name) => inTitle(name)));
 }
 
 /** Whether a key that is stored ties records to profiles, besides some definitions. */

@@ -24,7 +24,7 @@ export function objectsWithUnknownMembers({
     if (unknown.length > 0) objects.push({ label, unknown });
   };
   look(root, t('an object type'), typeMembers);
-  for (const { node } of fields.values()) look(node, 'a field', fieldMembers);
+  for (const { node } of fields.values()) look(node, t('a field'), fieldMembers);
   for (const { node } of keyDefinitions) look(node, t('a key definition'), keyDefinitionMembers);
   return objects;
 }

@@ -71,7 +71,7 @@ export function nearestValue(value: string, values: readonly string[]): string |
   );
 }
 
-/** ` Did you mean …?`, or nothing. */
+/** `Did you mean …?`, or nothing. */
 export function didYouMean(suggestion: string | undefined): string {
-  return suggestion === undefined ? '' : t` Did you mean \`${suggestion}\`?`;
+  return suggestion === undefined ? '' : t`Did you mean \`${suggestion}\`?`;
 }

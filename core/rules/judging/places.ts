@@ -73,6 +73,9 @@ const labels = {
   keyName: (key) => t`The key name ${quoted(key)}`,
   key: (key) => t`Key ${quoted(key)}`,
   definition: (key) => t`A definition of key ${quoted(key)}`,
+  entry: (list) => t`An entry of ${list}`,
+  nameIn: (map) => t`A name in ${map}`,
+  valueIn: (map) => t`A value in ${map}`,
   definitionMember: (key, member) => t`${quoted(member)} of key ${quoted(key)}`,
 } satisfies Record<string, Label>;
 
@@ -90,21 +93,21 @@ function lookAtMembers(
     if (!value) continue;
     look(value, member, label, owner, member.name);
     if (member.entries && value.type === member.type) {
-      lookAtEntries(look, value, member.entries, member, (what) => `${what} ${label(owner, member.name)}`);
+      lookAtEntries(look, value, member.entries, member, label(owner, member.name));
     }
   }
 }
 
 /** The entries of a list, or of a map whose names are free (`Tags`). Fields and keys have walks of their own. */
-function lookAtEntries(look: Look, node: JsonNode, entries: Shape, { names }: Member, label: Label): void {
+function lookAtEntries(look: Look, node: JsonNode, entries: Shape, { names }: Member, list: string): void {
   for (const child of node.children ?? []) {
     if (child.type !== 'property') {
-      look(child, entries, label, t('An entry of'));
+      look(child, entries, labels.entry, list);
       continue;
     }
     const [name, value] = child.children ?? [];
-    if (names) look(name, names, label, t('A name in'));
-    look(value, entries, label, t('A value in'));
+    if (names) look(name, names, labels.nameIn, list);
+    look(value, entries, labels.valueIn, list);
   }
 }
 

@@ -26,8 +26,9 @@ export function retargeting(
     .slice(0, maxOffered)
     .map((path) => {
       const target = resolveTarget(path);
-      const verb = target.kind === 'field' && target.attribute ? t('Write to') : t('Change to');
-      const fix = { title: `${verb} ${inTitle(path)}`, changes: writeTo(document, field, path) };
+      const isAttribute = target.kind === 'field' && target.attribute;
+      const title = isAttribute ? t`Write to ${inTitle(path)}` : t`Change to ${inTitle(path)}`;
+      const fix = { title, changes: writeTo(document, field, path) };
       const further = required(document, field, target);
       if (further) return both(fix, further);
       return isMisspeltTarget(field.target?.value ?? '', path) ? preferred(fix) : fix;

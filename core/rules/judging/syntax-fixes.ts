@@ -126,7 +126,7 @@ function insertion(
   const offset = endOf(previous);
   const isBetween = (error: JsonSyntaxError): boolean => error.offset >= offset && error.offset < next;
   if (syntaxErrors.some((error) => error.kind === 'unreadable' && isBetween(error))) return undefined;
-  const title = t`Insert the missing ${separator === ',' ? 'comma' : 'colon'}`;
+  const title = separator === ',' ? t('Insert the missing comma') : t('Insert the missing colon');
   return { fix: { title, changes: [{ offset, length: 0, text: separator }] }, isCertain: true };
 }
 

@@ -10,6 +10,7 @@ import { canBeInKey } from '../judging/key-fixes';
 import { didYouMean, misspelt, nearest } from '../judging/nearest';
 import { fieldForKeys } from '../judging/skeletons';
 import { findingAt, type Fix, quoted, type Rule } from '../rule';
+import { paragraph } from '../../words/paragraph';
 
 export const keyField: Rule = {
   code: 'key-field',
@@ -28,8 +29,8 @@ export const keyField: Rule = {
       .map(({ definition, string }) => {
         const { value } = string;
         const suggestion = nearest(value, fields.keys());
-        const remedy = didYouMean(suggestion) || t(' Define it in `Fields`, or choose one that is there.');
-        return findingAt(string, t`There is no field ${quoted(value)}.${remedy}`, {
+        const remedy = didYouMean(suggestion) || t('Define it in `Fields`, or choose one that is there.');
+        return findingAt(string, paragraph(t`There is no field ${quoted(value)}.`, remedy), {
           fixes: () => [
             ...useField(document, definition, string, suggestion),
             ...(isMeant(document, suggestion) ? [] : createField(document, string)),

@@ -10,6 +10,7 @@ import { intends } from '../judging/keys';
 import { mismatchOf } from '../judging/places';
 import { didYouMean, misspelt, nearest } from '../judging/nearest';
 import { findingAt, type Fix, quoted, type Rule } from '../rule';
+import { paragraph } from '../../words/paragraph';
 
 const names = predefinedKeys.map(({ name }) => name);
 
@@ -30,7 +31,10 @@ export const keySystemName: Rule = {
         const suggestion = nearest(key.name, names);
         return findingAt(
           key.nameNode,
-          t`${quoted(key.name)} is no predefined key. Give a key of your own a name without \`_\`.${didYouMean(suggestion)}`,
+          paragraph(
+            t`${quoted(key.name)} is no predefined key. Give a key of your own a name without \`_\`.`,
+            didYouMean(suggestion),
+          ),
           { fixes: () => [...toPredefined(document, key, suggestion), ...renameKey(document, key)] },
         );
       }),

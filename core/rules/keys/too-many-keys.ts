@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { remove } from '../../document/editing';
 import type { ProfileTypeDocument } from '../../document/profile-type-document';
 import { keyDefinitionQuota } from '../../model/service';
@@ -22,7 +23,7 @@ export const tooManyKeys: Rule = {
     return [
       findingAt(
         property.nameNode,
-        `This type has ${count} key definitions; the default quota is ${keyDefinitionQuota}. Remove some, or have the quota raised.`,
+        t`This type has ${count} key definitions; the default quota is ${keyDefinitionQuota}. Remove some, or have the quota raised.`,
         { fixes: () => (count === keyDefinitionQuota + 1 ? removals(document) : []) },
       ),
     ];
@@ -36,7 +37,7 @@ function removals(document: ProfileTypeDocument): Fix[] {
     .slice(-maxOffered)
     .toReversed()
     .map(({ name, nameNode }) => ({
-      title: `Remove search key ${inTitle(name)}`,
+      title: t`Remove search key ${inTitle(name)}`,
       changes: nameNode.parent ? [remove(document, nameNode.parent)] : [],
     }));
 }

@@ -7,6 +7,7 @@ import { freeName } from '../judging/free-name';
 import { placesWith, sizeOf, type WrongPlace } from '../judging/places';
 import { standIns } from '../judging/stand-ins';
 import { findingAtStart, type Fix, type Rule } from '../rule';
+import { range, sized } from '../../words/sizes';
 
 export const outOfRange: Rule = {
   code: 'out-of-range',
@@ -26,11 +27,10 @@ export const outOfRange: Rule = {
 function problem({ node, shape, label }: WrongPlace): string {
   const { type, min, max } = shape;
   const size = sizeOf(node, shape);
-  const limits = max === undefined ? t`${min ?? 0} or more` : t`${min ?? 0} to ${max}`;
+  const limits = sized(type, range(min, max));
   if (type === 'integer') return t`${label} must be ${limits}, not ${size}.`;
-  const unit = type === 'string' ? 'characters' : 'entries';
-  if (size === 0) return t`${label} is empty. It needs ${limits} ${unit}.`;
-  return t`${label} must have ${limits} ${unit}, not ${size}.`;
+  if (size === 0) return t`${label} is empty. It needs ${limits}.`;
+  return t`${label} must have ${limits}, not ${size}.`;
 }
 
 function mend(document: ProfileTypeDocument, place: WrongPlace): Fix[] {

@@ -6,6 +6,7 @@ import { changeTo, preferred, removalOfAll } from '../judging/fixes';
 import { objectsWithUnknownMembers, type UnknownMember } from '../judging/members';
 import { didYouMean } from '../judging/nearest';
 import { findingAt, type Fix, ifServiceIsAhead, quoted, type Rule } from '../rule';
+import { paragraph } from '../../words/paragraph';
 
 const provided = typeMembers.filter((member) => member.providedByTemplate).map(({ name }) => name);
 
@@ -23,7 +24,10 @@ export const unknownMember: Rule = {
         const { property, meant } = member;
         return findingAt(
           property.nameNode,
-          t`${quoted(property.name)} is no member of ${label}.${meant ? didYouMean(meant) : ifServiceIsAhead('unknown-member')}`,
+          paragraph(
+            t`${quoted(property.name)} is no member of ${label}.`,
+            meant ? didYouMean(meant) : ifServiceIsAhead('unknown-member'),
+          ),
           { fixes: () => [mend(document, member, unknown)] },
         );
       }),

@@ -10,6 +10,7 @@ import { placesWith } from '../judging/places';
 import { standIns } from '../judging/stand-ins';
 import { neededContentType } from '../judging/value-kind';
 import { findingAt, type Fix, ifServiceIsAhead, quoted, type Rule } from '../rule';
+import { paragraph } from '../../words/paragraph';
 
 export const unknownValue: Rule = {
   code: 'unknown-value',
@@ -27,8 +28,10 @@ export const unknownValue: Rule = {
     placesWith(document, 'value').map(({ node, shape: { values = [] }, label }) => {
       const value = node.value as string;
       const suggestion = numeric.test(value) ? numberType : nearestValue(value, values);
-      const known = suggestion ? '' : t` Known are ${values.join(', ')}.${ifServiceIsAhead('unknown-value')}`;
-      return findingAt(node, t`${label} cannot be ${quoted(value)}.${didYouMean(suggestion)}${known}`, {
+      const more = suggestion
+        ? didYouMean(suggestion)
+        : paragraph(t`Known are ${values.join(', ')}.`, ifServiceIsAhead('unknown-value'));
+      return findingAt(node, paragraph(t`${label} cannot be ${quoted(value)}.`, more), {
         fixes: () =>
           suggestion === undefined ? standIns(document, node) : mend(document, node, suggestion, values),
       });

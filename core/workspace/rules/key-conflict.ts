@@ -8,6 +8,7 @@ import type { DefinitionFile, NamedKey } from '../definition-file';
 import type { DomainIndex } from '../domain-index';
 import { type DomainFinding, type DomainRule, maxRelated } from '../domain-rule';
 import { compareAddresses } from '../places';
+import { enumerated } from '../../words/lists';
 
 const type = (name: string, contentType: string): string =>
   `{
@@ -72,6 +73,6 @@ function agreement(document: ProfileTypeDocument, name: string, wanted: string):
     return type !== undefined && (!suggested || contentTypeSuits(suggested, type));
   };
   if (!type || !fields.every(suits)) return [];
-  const title = t`Set the content type of ${fields.map((field) => `"${field.name}"`).join(' and ')} to ${type}`;
+  const title = t`Set the content type of ${enumerated(fields.map((field) => `"${field.name}"`))} to ${type}`;
   return [{ title, changes: fields.flatMap((field) => setContentType(document, field, type)) }];
 }

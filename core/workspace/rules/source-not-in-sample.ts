@@ -11,6 +11,8 @@ import { findPath, stepsOf } from '../../samples/find-path';
 import { listPaths, type PathForm } from '../../samples/list-paths';
 import type { SampleNode, SamplePaths } from '../../samples/sample-paths';
 import type { SampleRule } from '../sample-rule';
+import { enumerated } from '../../words/lists';
+import { paragraph } from '../../words/paragraph';
 
 export const sourceNotInSample: SampleRule = {
   code: 'source-not-in-sample',
@@ -52,7 +54,10 @@ function findingOf(
   };
   return {
     ...span,
-    message: t`No record in ${files.map(quoted).join(' and ')} has ${quoted(path.text)}.${didYouMean(meant)}`,
+    message: paragraph(
+      t`No record in ${enumerated(files.map(quoted))} has ${quoted(path.text)}.`,
+      didYouMean(meant),
+    ),
     fixes: () => (fix ? [fix] : []),
   };
 }

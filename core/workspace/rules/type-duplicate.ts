@@ -1,6 +1,7 @@
 import { t } from '@vscode/l10n';
 import { quoted } from '../../rules/rule';
 import { type DomainRule, maxRelated } from '../domain-rule';
+import { paragraph } from '../../words/paragraph';
 
 const type = (name: string, member = ''): string =>
   `{ "ObjectTypeName": "${name}", "Description": "Customers of the shop",${member} "TemplateId": "Shopify-Customer" }`;
@@ -18,11 +19,15 @@ export const typeDuplicate: DomainRule = {
     if (!place) return [];
     const others = index.otherTypes(file, place.name);
     if (others.length === 0) return [];
-    const where = others.length === 1 ? t('another file') : t`${others.length} other files`;
     return [
       {
         place,
-        message: t`Type ${quoted(place.name)} is also defined in ${where}. Rename one, or say with \`DomainName\` that they are for different domains.`,
+        message: paragraph(
+          others.length === 1
+            ? t`Type ${quoted(place.name)} is also defined in another file.`
+            : t`Type ${quoted(place.name)} is also defined in ${others.length} other files.`,
+          t('Rename one, or say with `DomainName` that they are for different domains.'),
+        ),
         related: others
           .slice(0, maxRelated)
           .map(({ uri, range }) => ({ uri, range, message: t('Defined here as well.') })),

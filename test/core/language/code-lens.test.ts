@@ -12,6 +12,7 @@ interface Surroundings {
   readonly problems?: number;
   readonly domain?: DomainView;
   readonly commands?: boolean;
+  readonly deploys?: boolean;
 }
 
 /** What can be done with a whole definition; the tests are about the other lenses but for one. */
@@ -25,10 +26,10 @@ function lensesOf(content: string, surroundings?: Surroundings): CodeLens[] {
 
 function allLensesOf(
   content: string,
-  { problems = 0, domain = noOtherFiles, commands = true }: Surroundings = {},
+  { problems = 0, domain = noOtherFiles, commands = true, deploys = commands }: Surroundings = {},
 ): CodeLens[] {
   const { document, text } = atOffset(content, 0);
-  return codeLenses(document, text, uri, problems, domain, { commands });
+  return codeLenses(document, text, uri, problems, domain, { commands, deploys });
 }
 
 /** The text with each lens as the editor shows it: behind `>`, above its line and as far to the right. */
@@ -58,16 +59,17 @@ function keyed(...names: readonly string[]): string {
 }
 
 describe('Code lenses', () => {
-  it('push and compare the definition, in a client that has the commands', () => {
-    const ofFile = (commands: boolean): unknown[] =>
-      allLensesOf('{}', { commands })
+  it('push and compare the definition, in a client that can', () => {
+    const ofFile = (commands: boolean, deploys: boolean): unknown[] =>
+      allLensesOf('{}', { commands, deploys })
         .slice(1)
         .map(({ command }) => command);
-    assert.deepEqual(ofFile(true), [
+    assert.deepEqual(ofFile(true, true), [
       { title: 'push', command: 'profiletype.push', arguments: [uri] },
       { title: 'compare with deployed', command: 'profiletype.diff', arguments: [uri] },
     ]);
-    assert.deepEqual(ofFile(false), []);
+    assert.deepEqual(ofFile(true, false), []);
+    assert.deepEqual(ofFile(false, false), []);
   });
 
   it('stand above the type, the fields in keys and the keys that other types have', () => {

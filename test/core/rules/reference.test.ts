@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ruleReference } from '../../../core/rules/reference';
 import { allRules } from '../../../core/workspace/rules';
-import { ruleReferencePage, settingsSchema } from '../../../scripts/rule-documents';
+import { ruleReferencePage, settingsSchema, settingsWords } from '../../../scripts/rule-documents';
 
 const root = join(import.meta.dirname, '..', '..', '..');
 const read = (path: string): string => readFileSync(join(root, path), 'utf8').replaceAll('\r\n', '\n');
@@ -32,5 +32,11 @@ describe('The settings in package.json', () => {
     const { properties } = manifest.contributes.configuration;
     const ofRules = Object.entries(properties).filter(([name]) => name.startsWith('profiletype.rules.'));
     assert.deepEqual(Object.fromEntries(ofRules), settingsSchema());
+  });
+
+  it('have the texts that the rules say', () => {
+    const words = JSON.parse(read('package.nls.json')) as Record<string, string>;
+    const ofRules = Object.entries(words).filter(([key]) => key.startsWith('rule.'));
+    assert.deepEqual(Object.fromEntries(ofRules), settingsWords());
   });
 });

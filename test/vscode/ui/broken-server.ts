@@ -54,6 +54,7 @@ function extensionWithoutServer(): string {
   mkdirSync(join(extension, 'dist'));
   const files = [
     'package.json',
+    'package.nls.json',
     'language-configuration.json',
     'syntaxes',
     'snippets',
@@ -62,6 +63,7 @@ function extensionWithoutServer(): string {
     'dist/cloud.js',
     'dist/language-node.js',
     'dist/mapping.js',
+    'dist/words.js',
   ];
   for (const file of files) cpSync(join(root, file), join(extension, file), { recursive: true });
   return extension;

@@ -18,6 +18,10 @@ export async function runUiTests(browser: Browser): Promise<number> {
   const { describeInferFromSample } = await import('./infer-from-sample');
   const { describeSandbox } = await import('./sandbox');
   const { describeWalkthrough } = await import('./walkthrough');
+  const { describeWords } = await import('./words');
+  const { describeInstalled } = await import('./installed');
+  const { describeWeb } = await import('./web');
+  const { describeKilledServer } = await import('./killed-server');
   describeEditing(browser);
   describeLanguageFeatures(browser);
   describeUntrustedWorkspace(browser);
@@ -31,5 +35,9 @@ export async function runUiTests(browser: Browser): Promise<number> {
   describeInferFromSample(browser);
   describeSandbox(browser);
   describeWalkthrough(browser);
+  describeWords(browser);
+  describeInstalled(browser);
+  describeWeb(browser);
+  describeKilledServer(browser);
   return new Promise((resolve) => mocha.run(resolve));
 }

@@ -9,16 +9,19 @@ export interface WindowOptions extends Omit<VsCodeOptions, 'port'> {
   readonly folder?: string;
   /** Whether there is nothing in the folder that could be waited for. */
   readonly isEmpty?: boolean;
+  /** The display language. VS Code's own words are English nevertheless. */
+  readonly language?: string;
 }
 
 /** A new VS Code with a window on the test workspace. */
 export async function openWindow(
   browser: Browser,
-  { folder = temporaryWorkspace(), isEmpty = false, ...options }: WindowOptions,
+  { folder = temporaryWorkspace(), isEmpty = false, language, ...options }: WindowOptions,
 ): Promise<Workbench> {
   const vsCode = await startVsCode({ port: '0', ...options });
   const page = await newPage(browser);
   page.setDefaultTimeout(20_000);
+  if (language !== undefined) await page.addInitScript(`globalThis._VSCODE_NLS_LANGUAGE = '${language}';`);
   await page.goto(vsCode.url(folder));
   const files = page.locator('.explorer-folders-view');
   await (isEmpty ? files : files.locator('.monaco-list-row', { hasText: 'Mistake' })).waitFor();

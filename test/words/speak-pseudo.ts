@@ -1,0 +1,4 @@
+import { config } from '@vscode/l10n';
+import { pseudoBundle } from './pseudo-bundle';
+
+config({ contents: pseudoBundle() });
