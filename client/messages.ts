@@ -29,12 +29,6 @@ export interface Remedy {
   readonly apply: () => void;
 }
 
-/** What a button beside a failure does about it. */
-export interface Remedy {
-  readonly title: string;
-  readonly apply: () => void;
-}
-
 /** One sentence for the user, the details in the log. */
 export function reportFailure(
   output: LogOutputChannel,

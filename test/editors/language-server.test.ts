@@ -150,17 +150,8 @@ describe('The npm package', function () {
     const root = join(__dirname, '../..');
     // The bundles are there; `prepack` would make them once more.
     const packed = npm(root, 'pack', '--ignore-scripts', '--json', '--pack-destination', folder.path);
-    const [tarball] = JSON.parse(packed) as { filename: string; files: { path: string }[] }[];
+    const [tarball] = JSON.parse(packed) as { filename: string }[];
     assert.ok(tarball);
-    assert.deepEqual(tarball.files.map((file) => file.path).sort(), [
-      'LICENSE',
-      'README.md',
-      'dist/THIRD-PARTY-NOTICES.txt',
-      'dist/cli.js',
-      'dist/language-server.js',
-      'dist/server.js',
-      'package.json',
-    ]);
     npm(folder.path, 'init', '--yes');
     npm(
       folder.path,

@@ -1,11 +1,10 @@
 import { strict as assert } from 'node:assert';
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { screenshot } from '../browser';
-import { fixtures, root } from '../paths';
+import { root } from '../paths';
+import { placeOf } from './place-of';
 import { openWindow, takePictureOfFailure } from './window';
-import type { Place, Workbench } from './workbench';
+import type { Workbench } from './workbench';
 
 const mistake = 'Mistake.profiletype.json';
 const buyer = 'domain/Buyer.profiletype.json';
@@ -80,12 +79,4 @@ export function describeLanguageFeatures(browser: Browser): void {
       assert.equal(await workbench.notifications.count(), 0);
     });
   });
-}
-
-function placeOf(name: string, text: string): Place {
-  const lines = readFileSync(join(fixtures, name), 'utf8').split('\n');
-  const index = lines.findIndex((line) => line.includes(text));
-  const line = lines[index];
-  assert.ok(line !== undefined, `${text} is not in ${name}.`);
-  return { line: index + 1, column: line.indexOf(text) + 2 };
 }

@@ -1,14 +1,12 @@
 import { strict as assert } from 'node:assert';
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { newPage, screenshot } from '../browser';
 import { buildMemoryFiles } from '../build-suite';
-import { fixtures } from '../paths';
 import { startVsCode } from '../server';
 import { useWebExtensions } from '../web/web-extensions';
+import { placeOf } from './place-of';
 import { takePictureOfFailure } from './window';
-import { type Place, Workbench } from './workbench';
+import { Workbench } from './workbench';
 
 const mistake = 'Mistake.profiletype.json';
 const desktop = 'needs VS Code on a desktop';
@@ -127,13 +125,4 @@ async function openFromTree(page: Page, ...path: readonly string[]): Promise<voi
     await page.locator('.explorer-folders-view .monaco-list-row', { hasText: name }).first().click();
   }
   await page.locator('.tab.active', { hasText: path.at(-1) ?? '' }).waitFor();
-}
-
-/** Just inside a text of a file of the test workspace, which is in memory as it is on the disk. */
-function placeOf(name: string, text: string): Place {
-  const lines = readFileSync(join(fixtures, name), 'utf8').split('\n');
-  const index = lines.findIndex((line) => line.includes(text));
-  const line = lines[index];
-  assert.ok(line !== undefined, `${text} is not in ${name}.`);
-  return { line: index + 1, column: line.indexOf(text) + 2 };
 }
