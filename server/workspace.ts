@@ -1,4 +1,3 @@
-import { t } from '@vscode/l10n';
 import type { Diagnostic } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { ProfileTypeDocument } from '../core/document/profile-type-document';
@@ -277,7 +276,7 @@ export class Workspace {
 
   #setConfiguration(root: string, text: string | undefined): boolean {
     const isChanged = this.#configurations.set(root, text);
-    if (isChanged) this.#configurationReports.set(root, t('not known yet'));
+    if (isChanged) this.#configurationReports.set(root, 'unknown');
     return isChanged;
   }
 

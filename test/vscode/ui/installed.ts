@@ -150,7 +150,7 @@ export function describeInstalled(browser: Browser): void {
       const script = preview.locator('script[src*="mapping-preview.js"]');
       assert.match((await script.getAttribute('src')) ?? '', new RegExp(`/${installedName}/dist/`));
       await screenshot(workbench.page, 'installed-mapping-preview');
-      await workbench.runCommand('View: Close Editor');
+      await workbench.runCommand('View: Close All Editors');
     });
 
     it('pushes to a sandbox of its own', async () => {
