@@ -84,22 +84,31 @@ export class Definitions {
     return this.#takeIn(uri, document, positions, settings);
   }
 
-  /** Takes in a definition that is not open: its findings are kept, the document and the samples are not. */
+  /**
+   * Takes in a definition that is not open: its findings are kept, the document and the samples are not. Answers which
+   * definitions must be compared anew, and whether its own findings are others than before.
+   */
   close(
     uri: string,
     document: ProfileTypeDocument,
     positions: Positions,
     settings: FileSettings,
     samples: SamplePaths | undefined,
-  ): Set<string> {
+  ): { affected: Set<string>; isChanged: boolean } {
     const { problems, used } = judgeBesideSamples(document, samples, settings);
     const diagnostics = problems.map((problem) => diagnosticOf(problem, positions, uri));
     const { isReadable } = document;
     // What it said while it was open may never have been saved.
-    const deserted = isReadable || this.#closed.has(uri) ? [] : this.index.delete(uri);
+    const before = this.#closed.get(uri);
+    const deserted = isReadable || before ? [] : this.index.delete(uri);
     this.#closed.set(uri, { diagnostics, used, isReadable, symbols: symbolsOf(document, positions) });
     this.#usedByOpen.delete(uri);
-    return new Set([...deserted, ...this.#takeIn(uri, document, positions, settings)]);
+    return {
+      affected: new Set([...deserted, ...this.#takeIn(uri, document, positions, settings)]),
+      isChanged:
+        before?.isReadable !== isReadable ||
+        JSON.stringify(before.diagnostics) !== JSON.stringify(diagnostics),
+    };
   }
 
   #takeIn(

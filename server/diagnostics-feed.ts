@@ -14,6 +14,9 @@ import type { Workspace } from './workspace';
 /** How many files' diagnostics are sent before other work has its turn. */
 const pushedAtOnce = 25;
 
+/** How many files' diagnostics are in one part of an answer: a message for a thousand of them would be megabytes. */
+const reportedAtOnce = 100;
+
 /** What the client knows of a file once it was told that there is nothing any more. */
 const goneId = 'gone';
 
@@ -118,12 +121,13 @@ export class DiagnosticsFeed {
     const known = new Map(previousResultIds.map(({ uri, value }) => [uri, value]));
     while (!token.isCancellationRequested) {
       const change = this.#nextChange(token);
-      const items = await this.#news(known);
-      if (items.length === 0) {
+      const news = this.#news(known);
+      if (news.length === 0) {
         await change;
         continue;
       }
-      if (partialResultToken === undefined) return { items };
+      if (partialResultToken === undefined) return { items: await this.#reports(news) };
+      const items = await this.#reports(news.slice(0, reportedAtOnce));
       // Until it is written: what changes meanwhile is told at once, instead of piling up before a client that is slow.
       await this.connection.sendProgress(WorkspaceDiagnosticRequest.partialResult, partialResultToken, {
         items,
@@ -133,17 +137,22 @@ export class DiagnosticsFeed {
     return { items: [] };
   }
 
-  async #news(known: ReadonlyMap<string, string>): Promise<WorkspaceDiagnosticReport['items']> {
+  /** The files of which a client knows something else, with what it would know then. */
+  #news(known: ReadonlyMap<string, string>): (readonly [uri: string, resultId: string])[] {
     const current = new Set(this.workspace.uris);
-    const idOf = (uri: string): string => (current.has(uri) ? this.#resultId(uri) : goneId);
-    const news = [...new Set([...known.keys(), ...current])].filter((uri) => known.get(uri) !== idOf(uri));
+    return [...new Set([...known.keys(), ...current])]
+      .map((uri) => [uri, current.has(uri) ? this.#resultId(uri) : goneId] as const)
+      .filter(([uri, resultId]) => known.get(uri) !== resultId);
+  }
+
+  #reports(news: readonly (readonly [string, string])[]): Promise<WorkspaceDiagnosticReport['items']> {
     return Promise.all(
-      news.map(async (uri) => ({
+      news.map(async ([uri, resultId]) => ({
         kind: DocumentDiagnosticReportKind.Full,
         uri,
         version: this.workspace.openText(uri)?.version ?? null,
-        resultId: idOf(uri),
-        items: current.has(uri) ? await this.of(uri) : [],
+        resultId,
+        items: resultId === goneId ? [] : await this.of(uri),
       })),
     );
   }

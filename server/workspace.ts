@@ -229,15 +229,15 @@ export class Workspace {
     const definitions = new Set(members.map((uri) => this.#keepAddress(uri)));
     const isThere = (uri: string): boolean =>
       this.#isMember(uri) && (definitions.has(uri) || this.openText(uri) !== undefined);
-    const before = this.definitions.uris;
-    for (const uri of before) if (!isThere(uri)) this.definitions.remove(uri);
+    const gone = this.definitions.uris.filter((uri) => !isThere(uri));
+    for (const uri of gone) this.definitions.remove(uri);
     for (const text of this.around.texts.all()) await this.update(text);
-    await this.#readDefinitions([...definitions]);
-    this.definitions.compare(this.definitions.uris);
+    const { changed } = await this.#readDefinitions([...definitions]);
+    const compared = this.definitions.compare(this.definitions.uris);
     this.#scanned = request;
     // The settings of what is open outside of all folders may be others, too.
     const open = this.around.texts.all().map(({ uri }) => this.#addressOf(uri));
-    this.#announce(new Set([...before, ...this.uris, ...open]));
+    this.#announce(new Set([...gone, ...changed, ...compared, ...open]));
   }
 
   async #read(uris: readonly string[], deleted: ReadonlySet<string>): Promise<void> {
@@ -248,7 +248,7 @@ export class Workspace {
     });
     const members = uris.filter((uri) => this.#isMember(uri)).map((uri) => this.#keepAddress(uri));
     const definitions = [...new Set([...members, ...this.#besideSamples(uris, deleted)])];
-    const affected = await this.#readDefinitions(definitions);
+    const { affected } = await this.#readDefinitions(definitions);
     // Open documents are not read, but their samples are.
     for (const uri of definitions) {
       const text = this.openText(uri);
@@ -294,9 +294,12 @@ export class Workspace {
       .catch(() => []);
   }
 
-  /** Reads definitions that are not open. Answers which ones must be compared. */
-  async #readDefinitions(uris: readonly string[]): Promise<Set<string>> {
+  /** Reads definitions that are not open. Answers which ones must be compared, and whose own findings are others. */
+  async #readDefinitions(
+    uris: readonly string[],
+  ): Promise<{ affected: Set<string>; changed: ReadonlySet<string> }> {
     const affected = new Set<string>();
+    const changed = new Set<string>();
     const add = (others: Iterable<string>): void => {
       for (const uri of others) affected.add(uri);
     };
@@ -311,15 +314,18 @@ export class Workspace {
         if (this.openText(uri)) continue;
         if (content === undefined) {
           add(this.definitions.remove(uri));
+          changed.add(uri);
           continue;
         }
         const positions = TextDocument.create(uri, 'profiletype', 0, content);
         const document = new ProfileTypeDocument(content, fileName(uri));
-        add(this.definitions.close(uri, document, positions, settings, samples));
+        const outcome = this.definitions.close(uri, document, positions, settings, samples);
+        add(outcome.affected);
+        if (outcome.isChanged) changed.add(uri);
         await this.around.nextTurn();
       }
     }
-    return affected;
+    return { affected, changed };
   }
 
   /** Tells what changed and, where an entry of a configuration came into use or out of it, that as well. */

@@ -36,18 +36,22 @@ const Column = {
 const width = 6;
 
 /**
+ * Where a tree is written while its text is read, one after the other: a table of its own for each would be garbage outside of
+ * the heap, which is collected late.
+ */
+let draft = new Int32Array(width * 1024);
+
+/**
  * A JSON tree as a table of numbers. Every edit makes a whole tree, and few of its nodes are ever looked at; objects for all
  * of them would keep the garbage collector busier than everything else, so they are made when they are asked for.
  */
 export class JsonTree {
-  #table: Int32Array;
+  #table = draft;
   #size = 0;
   #nodes: (JsonNode | undefined)[] = [];
   readonly #children = new Map<number, readonly JsonNode[]>();
 
-  constructor(readonly text: string) {
-    this.#table = new Int32Array(width * (16 + (text.length >> 3)));
-  }
+  constructor(readonly text: string) {}
 
   /** Adds a node that follows all others in the text; answers its row. */
   add(kind: Kind, offset: number, end: number, parent: number): number {
@@ -65,9 +69,9 @@ export class JsonTree {
   }
 
   #grow(): void {
-    const table = new Int32Array(this.#table.length * 2);
-    table.set(this.#table);
-    this.#table = table;
+    draft = new Int32Array(this.#table.length * 2);
+    draft.set(this.#table);
+    this.#table = draft;
   }
 
   setColon(row: number, offset: number): void {

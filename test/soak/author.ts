@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { CancellationTokenSource, FileChangeType, type TextDocumentEdit } from 'vscode-languageserver/node';
 import type { TextEdit } from 'vscode-languageserver-textdocument';
 import type { Editor } from './editor';
@@ -52,9 +53,15 @@ interface WorkspaceEdit {
   readonly documentChanges?: readonly TextDocumentEdit[];
 }
 
-/** Somebody who works on definitions without ever pausing. Whatever they do changes the world first, then tells the server. */
+/**
+ * Somebody who works on definitions, and waits so many milliseconds after each key. Whatever they do changes the world first,
+ * then tells the server.
+ */
 export class Author {
-  constructor(readonly editor: Editor) {
+  constructor(
+    readonly editor: Editor,
+    private readonly pause = 0,
+  ) {
     for (let count = 0; count < 5; count++) this.switchFile();
   }
 
@@ -146,6 +153,7 @@ export class Author {
     if (this.#random.chance(0.3))
       asked.push(...afterEdit.map((method) => this.#askAnew(method, editor.everything(uri))));
     if (!this.#random.chance(0.3)) await Promise.all(asked);
+    if (this.pause > 0) await setTimeout(this.pause);
   }
 
   async #askAnew(method: string, params: object): Promise<void> {

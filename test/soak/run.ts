@@ -1,4 +1,4 @@
-// A simulated author works on a thousand definitions for ten minutes without a pause. The server must hold no more memory than
+// A simulated author works on a thousand definitions for ten minutes. The server must hold no more memory than
 // after the first minute, or nearly, and say what a server says that was started a moment ago.
 import { buildServer, serverPath } from '../server/build';
 import { disagreements } from './agreement';
@@ -21,10 +21,10 @@ interface Soak {
   readonly exit: number | string;
 }
 
-async function soak({ minutes, seed, server, exposesHeap }: Options): Promise<Soak> {
+async function soak({ minutes, seed, pause, server, exposesHeap }: Options): Promise<Soak> {
   const record = newRecord();
   const editor = await Editor.start(new World(new Random(seed)), record, { script: server, exposesHeap });
-  const author = new Author(editor);
+  const author = new Author(editor, pause);
   const resident: number[] = [];
   const heap: number[] = [];
   const found: string[] = [];
