@@ -21,7 +21,7 @@ const known: readonly RegExp[] = [
   /^(169\.254\.(169\.254|170\.2)|\[fd00)$/,
   // This machine.
   /^(127\.0\.0\.1|localhost)(\$\{.*)?$/,
-  /^\$\{\w+\}$/,
+  /^\$\{[\w$]+\}$/,
   // Pages to read, names of formats, and examples; nothing is sent there.
   /^(github\.com|docs\.aws\.amazon\.com|a\.co|react-native\.canny\.io|vscode-elements\.github\.io)$/,
   /^(json\.schemastore\.org|www\.w3\.org)$/,
