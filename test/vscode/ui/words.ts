@@ -100,6 +100,8 @@ const ofVsCode = [
   /, (Quick Fix|Rewrite)$/,
   /^(Actions for|Control\+|Enter to Apply|Tip: Use keyboard shortcut|(Ctrl|Shift)$).*/,
   /^\[Ln \d+, Col \d+\]$/,
+  /^((Ctrl|Shift|Alt)\+)+\w+$/,
+  /^(View: Show|: Focus on ⟦[^⟧]*⟧ View)$/,
 ];
 
 /** In a language that nobody speaks: whoever reads English there reads what was forgotten. */
