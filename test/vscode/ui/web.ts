@@ -27,7 +27,14 @@ export function describeWeb(browser: Browser): void {
       await useWebExtensions(page);
       await page.goto(vsCode.url('memory:/workspace'));
       workbench = new Workbench(page, vsCode);
-      await page.locator('.explorer-folders-view .monaco-list-row', { hasText: 'Mistake' }).waitFor();
+      const files = page.locator('.explorer-folders-view .monaco-list-row', { hasText: 'Mistake' });
+      // VS Code looks at the folder once: where that is before the file system is there, the tree stays empty.
+      const isThere = await files.waitFor({ timeout: 15_000 }).then(
+        () => true,
+        () => false,
+      );
+      if (!isThere) await page.reload();
+      await files.waitFor();
     });
 
     after(() => workbench.close());
