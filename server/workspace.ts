@@ -19,6 +19,9 @@ import type { ScopedSettings } from './settings';
 /** How many files are asked for at once. */
 const batchSize = 50;
 
+/** Stands for what was said of a configuration, when it must be said again. */
+const unknownReport = 'unknown';
+
 /** What the workspace needs from its surroundings. */
 export interface Surroundings {
   readonly texts: { get(uri: string): TextDocument | undefined; all(): TextDocument[] };
@@ -47,6 +50,7 @@ export class Workspace {
     TextDocument,
     { version: number; settings: FileSettings; samples: SamplePaths | undefined }
   >();
+  /** What is wrong with each root's configuration, as it was last announced. */
   readonly #configurationReports = new Map<string, string>();
   #configured: Promise<void> = Promise.resolve();
   #scanning: Promise<void> = Promise.resolve();
@@ -74,6 +78,8 @@ export class Workspace {
   /** Reads everything anew, after what is being read already. Asked for several times at once, it is done once. */
   rescan(): void {
     const request = ++this.#requested;
+    // Whoever asks before everything is read gets less than what was announced.
+    for (const root of this.#configurationReports.keys()) this.#configurationReports.set(root, unknownReport);
     this.#configured = this.#configured
       .then(() => (request === this.#requested ? this.#readConfigurations() : undefined))
       .catch(this.#logFailure);
@@ -276,7 +282,7 @@ export class Workspace {
 
   #setConfiguration(root: string, text: string | undefined): boolean {
     const isChanged = this.#configurations.set(root, text);
-    if (isChanged) this.#configurationReports.set(root, 'unknown');
+    if (isChanged) this.#configurationReports.set(root, unknownReport);
     return isChanged;
   }
 

@@ -51,7 +51,7 @@ describe('The tour of CONTRIBUTING', () => {
     const tests = ['structure', 'examples'].map((name) => `test/core/rules/${name}.test.ts`);
     const { stdout } = await run(
       process.execPath,
-      [mocha, '--import=tsx', '--grep=description-unfinished', ...tests],
+      [mocha, '--import=tsx', '--no-color', '--grep=description-unfinished', ...tests],
       { cwd: project },
     );
     assert.match(stdout, /description-unfinished is reported\s+✔ for a description that says TODO/);
