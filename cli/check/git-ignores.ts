@@ -3,12 +3,6 @@ import { dirname, join } from 'node:path';
 import ignore, { type Ignore } from 'ignore';
 import { isBelow, pathBelow } from '../paths';
 
-/** The patterns of one folder's `.gitignore`. */
-interface Level {
-  readonly folder: string;
-  readonly patterns: Ignore;
-}
-
 /** The root of the git repository that a folder is in. */
 export function repositoryOf(folder: string): string | undefined {
   if (existsSync(join(folder, '.git'))) return folder;
@@ -18,33 +12,44 @@ export function repositoryOf(folder: string): string | undefined {
 
 /** What the `.gitignore` files from `top` downwards leave out. Each is read once. */
 export class GitIgnores {
-  readonly #levels = new Map<string, readonly Level[]>();
+  readonly #patterns = new Map<string, Ignore>();
 
   constructor(private readonly top: string) {}
 
-  /** The nearest file with something to say about a path decides, as in git. */
+  /** As in git, the last pattern that fits decides, those of lower folders after those of higher ones. */
   isIgnored(path: string, isFolder: boolean): boolean {
-    if (!isBelow(path, this.top) || pathBelow(this.top, path) === '') return false;
-    for (const { folder, patterns } of this.#levelsOf(dirname(path))) {
-      const steps = pathBelow(folder, path);
-      const { ignored, unignored } = patterns.test(isFolder ? `${steps}/` : steps);
-      if (ignored) return true;
-      if (unignored) return false;
-    }
-    return false;
+    const steps = isBelow(path, this.top) ? pathBelow(this.top, path) : '';
+    return steps !== '' && this.#patternsIn(dirname(path)).ignores(isFolder ? `${steps}/` : steps);
   }
 
-  #levelsOf(folder: string): readonly Level[] {
-    const known = this.#levels.get(folder);
+  /** The patterns that count for what is in a folder. */
+  #patternsIn(folder: string): Ignore {
+    const known = this.#patterns.get(folder);
     if (known) return known;
-    const above = pathBelow(this.top, folder) === '' ? [] : this.#levelsOf(dirname(folder));
-    const text = textIn(folder);
+    const below = pathBelow(this.top, folder);
     // Git looks at the case of names.
-    const own = text === undefined ? [] : [{ folder, patterns: ignore({ ignorecase: false }).add(text) }];
-    const levels = [...own, ...above];
-    this.#levels.set(folder, levels);
-    return levels;
+    const above = below === '' ? ignore({ ignorecase: false }) : this.#patternsIn(dirname(folder));
+    const text = textIn(folder);
+    const patterns = text === undefined ? above : withPatterns(above, text, below);
+    this.#patterns.set(folder, patterns);
+    return patterns;
   }
+}
+
+function withPatterns(above: Ignore, text: string, folder: string): Ignore {
+  const lines = text.split(/\r?\n/);
+  return ignore({ ignorecase: false })
+    .add(above)
+    .add(folder === '' ? lines : lines.map((line) => patternBelow(folder, line)));
+}
+
+/** A line of a folder's `.gitignore` as it would stand in that of a folder above. */
+function patternBelow(folder: string, line: string): string {
+  if (line.trim() === '' || line.startsWith('#')) return '';
+  const [, negation = '', pattern = ''] = /^(!?)(?:\\(?=[!#]))?(.*)$/s.exec(line) ?? [];
+  const isBound = /\/\s*\S/.test(pattern);
+  const start = folder.replace(/[\\*?[\]]/g, '\\$&');
+  return `${negation}/${start}/${isBound ? pattern.replace(/^\//, '') : `**/${pattern}`}`;
 }
 
 function textIn(folder: string): string | undefined {

@@ -201,7 +201,7 @@ describe('profiletype check', () => {
     });
 
     it('finds what git finds', async () => {
-      const name = fc.constantFrom('a', 'b', 'A', 'ab');
+      const name = fc.constantFrom('a', 'b', 'A', 'ab', '[a]', 'a b');
       const pattern = fc.constantFrom(
         'a',
         '/a',
@@ -224,6 +224,11 @@ describe('profiletype check', () => {
         'a ',
         '!/a/b/**',
         'b/a*',
+        'a/b/',
+        '**',
+        '!**/a/**',
+        '\\[a\\]*',
+        '!/\\[a]/',
       );
       const paths = fc.array(fc.array(name, { minLength: 1, maxLength: 4 }), { minLength: 1, maxLength: 8 });
       const ignores = fc.array(
@@ -248,7 +253,18 @@ describe('profiletype check', () => {
           assert.deepEqual(Object.keys(found), expected.sort());
           removeFolders();
         }),
-        { numRuns: 60 },
+        {
+          numRuns: 60,
+          examples: [
+            [
+              [['b', 'a', 'a']],
+              [
+                [[], ['a']],
+                [['b'], ['!a/']],
+              ],
+            ],
+          ],
+        },
       );
     });
   });

@@ -294,10 +294,7 @@ const sample = fc.tuple(
 /** An editor opens samples as other files than definitions. */
 const ofSample = fc.tuple(fc.constantFrom(...(['write', 'remove'] as const)), sample);
 const history = fc.array(
-  fc.oneof(
-    { weight: 2, arbitrary: fc.tuple(happening, file) },
-    { weight: 1, arbitrary: ofSample },
-  ),
+  fc.oneof({ weight: 2, arbitrary: fc.tuple(happening, file) }, { weight: 1, arbitrary: ofSample }),
   { maxLength: 25, size: 'max' },
 );
 const delays = fc.array(fc.nat(5), { maxLength: 4 });
