@@ -48,7 +48,8 @@ function fixesOf(document: ProfileTypeDocument, definition: KeyDefinition): Fix[
     ? makeSearchKey(document, definition)
     : others
         .filter((other) => intends(other, 'UNIQUE'))
-        .flatMap((other) => moveProfile(document, definition, other));
+        .flatMap((other) => moveProfile(document, definition, other))
+        .slice(0, 1);
   return [...fixes, ...addField(document, definition)];
 }
 

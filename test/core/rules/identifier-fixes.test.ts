@@ -234,4 +234,9 @@ mends('key-low-cardinality', {
       'Add field "id" to key "s"': `${country}, "Keys": { "u": [{ "StandardIdentifiers": ["UNIQUE"], "FieldNames": ["id"] }], "s": [{ "StandardIdentifiers": ["PROFILE"], "FieldNames": ["a", "id"] }] }`,
     },
   },
+  'by one key where, by mistake, several tell records apart': {
+    from: `${country}, "Keys": { "u": [{ "StandardIdentifiers": ["UNIQUE"], "FieldNames": ["id"] }, { "StandardIdentifiers": ["UNIQUE"], "FieldNames": ["b"] }], "s": [{ "StandardIdentifiers": ["PROFILE"], "FieldNames": ["a"] }] }`,
+    offered: ['Move "PROFILE" to key "u"', 'Add field "id" to key "s"'],
+    to: `${country}, "Keys": { "u": [{ "StandardIdentifiers": ["PROFILE", "UNIQUE"], "FieldNames": ["id"] }, { "StandardIdentifiers": ["UNIQUE"], "FieldNames": ["b"] }], "s": [{ "StandardIdentifiers": [], "FieldNames": ["a"] }] }`,
+  },
 });
