@@ -1,6 +1,6 @@
 import { t } from '@vscode/l10n';
 import type { ProfileTypeDocument } from '../document/profile-type-document';
-import { characterCount } from '../document/strings';
+import { characterCount } from '../model/character-count';
 import { findMember, typeMembers } from '../model/members';
 import type { NotConverted } from './converted';
 import { Notes } from './notes';

@@ -81,22 +81,22 @@ function insert(
   return { offset: endOf(previous), length: 0, text: `,${gap}${written}` };
 }
 
-/** Takes a member or entry out, with one of the commas beside it. */
-export function remove({ text }: JsonDocument, child: JsonNode): TextChange {
+/** Takes a member or entry out, or all from it to a later one, with one of the commas beside them. */
+export function remove({ text }: JsonDocument, child: JsonNode, last = child): TextChange {
   const { parent } = child;
   if (!parent) return between(child.offset, endOf(child));
   const siblings = parent.children ?? [];
-  const index = siblings.indexOf(child);
-  const [previous, next] = [siblings[index - 1], siblings[index + 1]];
+  const previous = siblings[siblings.indexOf(child) - 1];
+  const next = siblings[siblings.indexOf(last) + 1];
   if (next) {
-    const comma = commaBehind(text, endOf(child));
+    const comma = commaBehind(text, endOf(last));
     return between(child.offset, comma === undefined ? next.offset : comma + 1 + blanksAt(text, comma + 1));
   }
   if (!previous) {
     const { start, end } = insideOf(text, parent);
     return between(start, end);
   }
-  const [start, end] = [endOf(previous), endOf(child)];
+  const [start, end] = [endOf(previous), endOf(last)];
   const comma = commaBehind(text, start);
   const gap = text.slice(start, child.offset);
   // What is left of the gap are comments on the member before. One that ends with its line needs a line break behind it.

@@ -9,6 +9,11 @@ export interface Span {
   readonly length: number;
 }
 
+/** Whether an offset is in a stretch of the text or at one of its ends. */
+export function isAt(span: Span | undefined, offset: number): boolean {
+  return span !== undefined && offset >= span.offset && offset <= span.offset + span.length;
+}
+
 /**
  * `comment`, `trailing-comma` and `incomplete` (a comma, colon, name or value is missing, as while typing) leave the rest
  * of the text readable; behind an `unreadable` place nothing is certain, not even which object is which.
@@ -33,7 +38,7 @@ export function parseJson(text: string): JsonText {
 
 /** The innermost node at an offset, its end included; undefined outside the root. */
 export function nodeAt(root: JsonNode | undefined, offset: number): JsonNode | undefined {
-  if (!root || offset < root.offset || offset > root.offset + root.length) return undefined;
+  if (!root || !isAt(root, offset)) return undefined;
   const { tree } = root;
   let { row } = root;
   for (let child = childAt(tree, row, offset); child !== undefined; child = childAt(tree, row, offset))

@@ -1,3 +1,4 @@
+import { endOf } from './editing';
 import { type JsonNode, nodeAt, type Span } from './json';
 import type { ProfileTypeDocument } from './profile-type-document';
 
@@ -76,13 +77,8 @@ function missingCommaBefore(text: string, list: JsonNode, offset: number): Pick<
   if (list.type === 'property') return {};
   const before = list.children?.findLast((child) => child.offset < offset && endOf(child) <= offset);
   if (!before || text.slice(endOf(before), offset).includes(',')) return {};
-  return { missingComma: endOf(before) };
-}
-
-/** The end of what is written: a member without its value reaches further, to what comes next. */
-function endOf(node: JsonNode): number {
-  const last = node.type === 'property' ? node.children?.at(-1) : node;
-  return last ? last.offset + last.length : node.offset + node.length;
+  const lacksValue = before.colonOffset !== undefined && before.children?.length === 1;
+  return lacksValue ? {} : { missingComma: endOf(before) };
 }
 
 /** Between a name, its colon and its value: only behind the colon there is room, and a value on the same line gives way. */

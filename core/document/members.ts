@@ -106,6 +106,15 @@ function repeatsName(tree: JsonTree, object: number): boolean {
   return false;
 }
 
+/** All texts at or below a node, the names of members among them. */
+export function* textsIn({ tree, row }: JsonNode): Generator<string> {
+  const end = tree.nextAt(row);
+  for (let at = row; at < end; at++) {
+    const kind = tree.kindAt(at);
+    if (kind === Kind.plainString || kind === Kind.otherString) yield tree.stringAt(at);
+  }
+}
+
 /** The texts among the entries of the JSON array at `node`. */
 export function stringEntries(node: JsonNode | undefined): StringNode[] {
   return node?.type === 'array' ? (node.children ?? []).flatMap((entry) => asString(entry) ?? []) : [];

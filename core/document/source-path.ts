@@ -111,6 +111,12 @@ export function accessorSteps(text: string): AccessorStep[] {
   });
 }
 
+/** The names of a path in a template, its root among them. Square brackets quote a name that is no plain word. */
+export function templateSteps(path: string): string[] {
+  const names = path.matchAll(/\[((?:\\\]|[^\]])*)\]|[^./[\]]+/g);
+  return Array.from(names, ([name, quoted]) => quoted?.replace(/\\([\\\]])/g, '$1') ?? name);
+}
+
 /** The path below the record that was probably meant: `source.zip` and `$.zip` become `_source.zip`, and so does `zip`. */
 export function fromRoot(text: string): string {
   const path = separated(tidied(text).replace(/^\.+/, ''));

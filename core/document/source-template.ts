@@ -83,7 +83,7 @@ class TemplateReader {
   readonly #lineStarts: readonly number[];
 
   constructor(private readonly text: string) {
-    this.#lineStarts = [0, ...[...text.matchAll(/\r\n?|\n/g)].map((end) => end.index + end[0].length)];
+    this.#lineStarts = lineStartsOf(text);
   }
 
   program(program: AST.Program, scope: Scope): void {
@@ -210,13 +210,16 @@ class TemplateReader {
 
   #path(path: AST.PathExpression, scope: Scope): void {
     const [first] = path.parts;
-    if (first === sourceRoot && path.depth === 0 && !path.data) {
-      this.paths.push({ text: this.#textOf(path), offset: this.#offset(path.loc.start) });
+    const text = this.#textOf(path);
+    // Outside of blocks that change it, the context is the record's.
+    const start = /^(?:this|\.)[./]/.exec(text)?.[0].length ?? 0;
+    if (first === sourceRoot && path.depth === 0 && !path.data && (start === 0 || !scope.relative)) {
+      const offset = this.#offset(path.loc.start) + start;
+      if (text.startsWith(sourceRoot, start)) this.paths.push({ text: text.slice(start), offset });
       return;
     }
     const isNamed = typeof first === 'string' && scope.names.includes(first);
     if (scope.relative || isNamed) return;
-    const text = this.#textOf(path);
     const message = t`A path starts at the incoming record, \`_source\`, not at \`${text}\`.`;
     if (!/^[\w$]/.test(text) || text === 'this') {
       this.#report('root', path, message);
@@ -345,9 +348,13 @@ function unbalancedBlocks(text: string): { open: readonly BlockTag[]; stray?: Bl
 function errorOffset(text: string, error: unknown): number {
   const location = (error as { hash?: { loc?: { last_line: number; last_column: number } } }).hash?.loc;
   if (!location) return 0;
-  const lines = text.split(/(?<=\r\n?|\n)/);
-  const before = lines.slice(0, location.last_line - 1).join('').length;
-  return Math.min(before + location.last_column, text.length);
+  const lineStart = lineStartsOf(text)[location.last_line - 1] ?? 0;
+  return Math.min(lineStart + location.last_column, text.length);
+}
+
+/** Where lines begin, as the parser counts them. */
+function lineStartsOf(text: string): number[] {
+  return [0, ...Array.from(text.matchAll(/\r\n?|\n/g), ({ index, 0: lineEnd }) => index + lineEnd.length)];
 }
 
 function code(text: string): string {

@@ -1,10 +1,13 @@
 import type { Span } from './json';
 import type { StringNode } from './members';
 
+const unicodeEscape = /\\u[\da-fA-F]{4}/y;
+
 /** Length of the escape or character that starts at `offset` of the document's text. */
 function encodedLength(text: string, offset: number): number {
   if (text[offset] !== '\\') return 1;
-  return text[offset + 1] === 'u' ? 6 : 2;
+  unicodeEscape.lastIndex = offset;
+  return unicodeEscape.test(text) ? 6 : 2;
 }
 
 /** What stands between the quotes. One that is still being typed may lack the second quote, or both. */
@@ -46,14 +49,6 @@ export function offsetInValue(text: string, string: StringNode, documentOffset: 
     decoded++;
   }
   return decoded;
-}
-
-const surrogate = /[\uD800-\uDBFF]/;
-
-/** Length in characters (Unicode code points), as the service counts. */
-export function characterCount(value: string): number {
-  if (!surrogate.test(value)) return value.length;
-  return value.replace(/[\uD800-\uDBFF][\uDC00-\uDFFF]/g, '-').length;
 }
 
 const escapes: Readonly<Record<string, string>> = { b: '\b', f: '\f', n: '\n', r: '\r', t: '\t' };

@@ -17,6 +17,6 @@ export class TextCache<Value> {
 }
 
 /** Parsed strings are slices that keep the whole document alive, so what outlives the document must be a copy. */
-function copyOf(text: string): string {
+export function copyOf(text: string): string {
   return JSON.parse(JSON.stringify(text)) as string;
 }

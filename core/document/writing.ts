@@ -105,7 +105,7 @@ function firstListOfScalars(root: JsonNode | undefined): JsonNode | undefined {
   for (let node = pending.pop(); node; node = pending.pop()) {
     const values = valuesIn(node);
     if (node.type === 'array' && values.length > 0 && !values.some(({ children }) => children)) return node;
-    pending.push(...values.filter(isFilled).reverse());
+    for (const value of values.reverse()) if (isFilled(value)) pending.push(value);
   }
   return undefined;
 }

@@ -1,9 +1,11 @@
 import { findProperty } from '../document/members';
 import type { Key, ProfileTypeDocument } from '../document/profile-type-document';
-import { targetOf } from '../document/target';
+import { inferredFields } from '../mapping/ingest';
+import { mappingOf, type ObjectTypeMapping } from '../mapping/object-type-mapping';
 import { usedDefinition } from '../mapping/used-definition';
 import { type PredefinedKey, predefinedKeys } from '../model/predefined-keys';
 import { standardObjects } from '../model/standard-objects';
+import { profile } from '../model/standard-objects/profile';
 import { type DefinitionFile, type Range, readDefinitionFile } from '../workspace/definition-file';
 import type { TypeKey } from './map';
 
@@ -38,7 +40,6 @@ export interface TypeReading {
 }
 
 const nowhere: Range = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
-const profile = '_profile';
 
 /** Reads a definition that has a name: with the fields and keys of its template, where it names one. */
 export function readType({ uri, document, configuredDomain }: MapDefinition): TypeReading {
@@ -56,14 +57,25 @@ export function readType({ uri, document, configuredDomain }: MapDefinition): Ty
   }
   const file = readDefinitionFile(uri, used, () => nowhere, domain);
   const contentTypes = new Map(file.keys.map((key) => [key.name, key.contentTypes]));
-  const keys = used.keys.map((key) =>
-    readKey(key, template === undefined ? 'definition' : 'template', contentTypes.get(key.name)),
-  );
+  const mapping = mappingOf(used);
+  const origin = template === undefined ? 'definition' : 'template';
+  const indexed = indexedKeys(mapping);
+  const keys = used.keys.map((key) => {
+    const read = readKey(key, origin, mapping, contentTypes.get(key.name));
+    const made = indexed.find(({ name }) => name === key.name);
+    // What the service stores by itself is there, also where the definition only looks up by it.
+    return made ? { ...read, leaves: [...new Set([...read.leaves, ...made.leaves])] } : read;
+  });
   const names = new Set(keys.map(({ name }) => name));
-  return { ...own, file, keys, indexed: indexedKeys(used).filter(({ name }) => !names.has(name)) };
+  return { ...own, file, keys, indexed: indexed.filter(({ name }) => !names.has(name)) };
 }
 
-function readKey({ name, definitions }: Key, origin: TypeKey['origin'], contentTypes?: string): KeyReading {
+function readKey(
+  { name, definitions }: Key,
+  origin: TypeKey['origin'],
+  { allowsProfileCreation }: ObjectTypeMapping,
+  contentTypes?: string,
+): KeyReading {
   const looksUp = new Set<string>();
   const leaves = new Set<string>();
   const identifiers = new Set<string>();
@@ -72,9 +84,9 @@ function readKey({ name, definitions }: Key, origin: TypeKey['origin'], contentT
     for (const value of values) identifiers.add(value);
     const objects = standardObjects.filter(({ identifier }) => values.includes(identifier));
     for (const object of objects) looksUp.add(object.name);
-    if (values.includes('LOOKUP_ONLY')) continue;
+    if (values.includes('LOOKUP_ONLY') || (values.includes('NEW_ONLY') && !allowsProfileCreation)) continue;
     // Whatever a key is for, its value stays on the profile.
-    for (const object of [profile, ...objects.map((each) => each.name)]) leaves.add(object);
+    for (const object of [profile, ...objects]) leaves.add(object.name);
   }
   return {
     name,
@@ -95,12 +107,13 @@ const keysByTarget = new Map<string, PredefinedKey>(
   ),
 );
 
-function indexedKeys({ fields }: ProfileTypeDocument): KeyReading[] {
+function indexedKeys({ fields, allowsProfileCreation }: ObjectTypeMapping): KeyReading[] {
   const found = new Map<PredefinedKey, string[]>();
-  for (const field of fields.values()) {
-    const target = targetOf(field);
-    const key = target?.kind === 'field' ? keysByTarget.get(target.canonical) : undefined;
-    if (key) found.set(key, [...(found.get(key) ?? []), field.name]);
+  for (const { name, target, contentType } of fields) {
+    const inferred = inferredFields.find((each) => allowsProfileCreation && each.contentType === contentType);
+    const key =
+      keysByTarget.get(target?.text ?? '') ?? keysByTarget.get(`${profile.name}.${inferred?.name ?? ''}`);
+    if (key) found.set(key, [...(found.get(key) ?? []), name]);
   }
   return Array.from(found, ([{ name, objects }, fieldNames]) => ({
     name,
@@ -108,7 +121,8 @@ function indexedKeys({ fields }: ProfileTypeDocument): KeyReading[] {
     fieldNames: fieldNames.map((fieldName) => [fieldName]),
     origin: 'field',
     looksUp: [],
-    leaves: objects,
+    // By what a record of a standard object is found, its profile is found, too.
+    leaves: [...new Set([profile.name, ...objects])],
   }));
 }
 

@@ -1,14 +1,13 @@
 import { sourceProblems } from '../document/source';
 import { freeName } from '../rules/judging/free-name';
 import type { PropertyField } from './inferred-field';
+import { maxSourceLength } from './record-properties';
 
 /** The field that the key `_fullName` reads, with its source where no property has the whole name. */
 export interface FullName {
   readonly field: string;
   readonly source?: string;
 }
-
-const maxSourceLength = 1000;
 
 /** A person's whole name as the records have it, or made of its parts. */
 export function fullNameOf(fields: readonly PropertyField[]): FullName | undefined {

@@ -1,11 +1,13 @@
 import { t } from '@vscode/l10n';
+import { isObject } from '../document/json-value';
 import type { JsonValue } from '../document/writing';
 import type { ContentTypeName } from '../model/content-types';
+import { keyDefinitionQuota, maxFields } from '../model/service';
 import type { StandardIdentifierName } from '../model/standard-identifiers';
 import { type FullName, fullNameOf } from './full-name';
 import { type PropertyField, propertyFields } from './inferred-field';
 import { type ProposedKey, proposedKeys } from './inferred-keys';
-import { isObject, recordProperties } from './record-properties';
+import { recordProperties } from './record-properties';
 import { paragraph } from '../words/paragraph';
 
 /** A field as a request has it. */
@@ -37,9 +39,6 @@ export interface NoDefinition {
   readonly problem: string;
 }
 
-const maxFields = 250;
-const maxKeyDefinitions = 10;
-
 /**
  * Proposes a definition for records of one kind, by the names of their properties and by their values. It is always one that
  * the service takes. `typeName` is what the records are called, where that is known.
@@ -66,7 +65,7 @@ function definitionOf(
   left: readonly string[],
 ): InferredDefinition {
   const fullName = fullNameOf(all);
-  const keys = [...proposed.slice(0, maxKeyDefinitions - 1), ...keysOfFullName(fullName)];
+  const keys = [...proposed.slice(0, keyDefinitionQuota - 1), ...keysOfFullName(fullName)];
   const fields = mostImportant(all, new Set(keys.map(({ field }) => field)));
   const timestampFormat = fields.find((field) => field.timestampFormat !== undefined)?.timestampFormat;
   const written = [...fields.map(writtenField), ...writtenFullName(fullName)];
@@ -76,7 +75,8 @@ function definitionOf(
     ...(timestampFormat !== undefined && { timestampFormat }),
     left: [
       ...all.filter((field) => !fields.includes(field)).map(({ property }) => property.source),
-      ...left.filter((source) => !isReadOf(source, fields)),
+      // A list of which a field reads a part is not left out.
+      ...left.filter((source) => !fields.some(({ property }) => property.list === source)),
     ],
     reasons: {
       fields: Object.fromEntries(written.map(({ name, reason }) => [name, reason])),
@@ -89,11 +89,6 @@ function definitionOf(
     },
     toCheck: keys.filter(({ isGuessed }) => isGuessed).map(({ key }) => key),
   };
-}
-
-/** Whether what was left is a list of which a field reads a part. */
-function isReadOf(list: string, fields: readonly PropertyField[]): boolean {
-  return list.endsWith('[]') && fields.some(({ property }) => property.source.startsWith(list.slice(0, -1)));
 }
 
 /** As many fields as a type can have, in their order: first of all those that keys read and that fill the profile. */
@@ -114,13 +109,13 @@ interface WrittenField {
 }
 
 function writtenField({ name, property, profileField, contentType }: PropertyField): WrittenField {
-  const { source, isOfList } = property;
+  const { source, list } = property;
   const target = profileField === undefined ? `_profile.Attributes.${name}` : `_profile.${profileField}`;
   const reason =
     profileField === undefined
       ? t`The profile has no field of this meaning, so \`${source}\` fills \`${target}\`.`
       : t`The name says what it is, so \`${source}\` fills \`${target}\`.`;
-  const ofList = isOfList ? t('A profile takes one value, so one entry of the list is read.') : '';
+  const ofList = list === undefined ? '' : t('A profile takes one value, so one entry of the list is read.');
   return {
     name,
     field: { Source: source, Target: target, ...(contentType && { ContentType: contentType }) },

@@ -37,7 +37,7 @@ export function propertyFields(properties: readonly RecordProperty[]): PropertyF
     const format = property === timestamp?.property ? timestamp.format : undefined;
     const profileField = format === undefined ? fields.get(property) : timestampField;
     const isFullName = property === fullName;
-    if (property.isOfList && profileField === undefined && !isFullName) return [];
+    if (property.list !== undefined && profileField === undefined && !isFullName) return [];
     const name = freeName(fieldName(property.steps) || nameOfTarget(profileField), 'field', (taken) =>
       names.has(taken),
     );
@@ -62,7 +62,7 @@ function timestampOf(
   properties: readonly RecordProperty[],
 ): { property: RecordProperty; format: string } | undefined {
   return properties
-    .filter(({ isOfList }) => !isOfList)
+    .filter(({ list }) => list === undefined)
     .flatMap((property) => {
       const format = timestampFormatOf(property);
       return format === undefined ? [] : [{ property, format }];

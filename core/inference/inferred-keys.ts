@@ -48,20 +48,21 @@ export function proposedKeys(fields: readonly PropertyField[], typeName: string)
   const used = new Set([unique, ...owners].map(({ field }) => field.name));
   const isOwner = owners.includes(unique);
   const isOwn = isPersonsOwn(unique.field.property, unique.kind, fields, typeName);
+  const ownerKeys = others.map((owner) => ({
+    key: keyName(owner, typeName),
+    identifiers: ['PROFILE'] as const,
+    field: owner.field.name,
+    reason: whyOwner(owner, isOwn),
+  }));
   return [
     {
-      key: keyName(unique, typeName),
+      key: uniqueName(unique, typeName, ownerKeys),
       identifiers: isOwner ? ['PROFILE', 'UNIQUE'] : ['UNIQUE'],
       field: unique.field.name,
       reason: paragraph(whyUnique(unique), isOwner ? whyOwner(unique, isOwn) : ''),
       ...(unique.isGuessed && { isGuessed: true }),
     },
-    ...others.map((owner) => ({
-      key: keyName(owner, typeName),
-      identifiers: ['PROFILE'] as const,
-      field: owner.field.name,
-      reason: whyOwner(owner, isOwn),
-    })),
+    ...ownerKeys,
     ...searchable(fields).filter(({ field, key }) => key === '_account' || !used.has(field)),
   ];
 }
@@ -173,6 +174,13 @@ function keyName({ field, kind }: Identity, typeName: string): string {
     .replace(/[^a-zA-Z\d]+(.?)/g, (_, letter: string) => letter.toUpperCase())
     .slice(0, 40);
   return kind === 'own' && /^[a-zA-Z]/.test(type) ? `${type}Id` : field.name;
+}
+
+/** The `id` of a customer record and a `customerId` in it are two things: in one key a value of the one would find the other. */
+function uniqueName(unique: Identity, typeName: string, others: readonly ProposedKey[]): string {
+  const name = keyName(unique, typeName);
+  const isTaken = unique.kind === 'own' && others.some(({ key }) => key.toLowerCase() === name.toLowerCase());
+  return isTaken ? name.replace(/Id$/, 'RecordId') : name;
 }
 
 function searchable(fields: readonly PropertyField[]): ProposedKey[] {

@@ -153,7 +153,7 @@ const costs = {
 
 /** Undefined where they say that it is somebody else's, or something else. */
 function surroundingsOf(
-  { steps, isOfList, values }: RecordProperty,
+  { steps, list, values }: RecordProperty,
   tokens: readonly Token[],
   { from, to }: Run,
 ): Surroundings | undefined {
@@ -185,7 +185,7 @@ function surroundingsOf(
       steps.length * costs.step +
       (known.some(({ role }) => role === 'person') ? costs.person : 0) +
       (known.some(({ role }) => role === 'first') ? costs.qualifier : 0) +
-      (isOfList ? costs.list : 0) +
+      (list === undefined ? 0 : costs.list) +
       (values.length === 0 ? costs.empty : 0) +
       (outermost === undefined ? 0 : costs.unknown),
     addressRank: !isOfAddress ? 0 : purpose === 'shipping' ? costs.shipping : costs.address,

@@ -1,3 +1,4 @@
+import { isObject } from '../document/json-value';
 import { sourceProblems } from '../document/source';
 import { accessorProblem, sourceRoot } from '../document/source-path';
 import type { JsonValue } from '../document/writing';
@@ -20,8 +21,8 @@ export interface RecordProperty {
   readonly values: readonly Scalar[];
   /** Every record has a value there, and no two the same. */
   readonly isDistinct: boolean;
-  /** It is that of one entry of a list. */
-  readonly isOfList: boolean;
+  /** The outermost list that it is in an entry of, as `left` names it. */
+  readonly list?: string;
 }
 
 /** The properties that fields can read, and the sources of what they cannot. */
@@ -35,7 +36,7 @@ type JsonObject = Readonly<Record<string, JsonValue>>;
 /** Far more than a definition can hold. */
 const maxProperties = 1000;
 /** A limit of the service, and of the depth: in characters. */
-const maxSourceLength = 1000;
+export const maxSourceLength = 1000;
 /** Of a list whose entries say what they are. */
 const maxEntries = 5;
 
@@ -44,7 +45,7 @@ type Path = readonly (string | number)[];
 
 interface Found {
   steps: readonly string[];
-  readonly isOfList: boolean;
+  readonly list: string | undefined;
   readonly values: Scalar[];
 }
 
@@ -56,7 +57,7 @@ export function recordProperties(records: readonly JsonObject[]): RecordProperti
   const found = new Map<string, Found>();
   const left = new Set<string>();
 
-  function collect(value: JsonValue, path: Path, steps: readonly string[], isOfList = false): void {
+  function collect(value: JsonValue, path: Path, steps: readonly string[], list?: string): void {
     if (value === null) return;
     const isContainer = typeof value === 'object';
     const source = isContainer && path.length === 0 ? sourceRoot : sourceOf(path);
@@ -66,35 +67,38 @@ export function recordProperties(records: readonly JsonObject[]): RecordProperti
     }
     if (!isContainer) {
       if (!found.has(source) && found.size >= maxProperties) return;
-      const property = found.get(source) ?? { steps, isOfList, values: [] };
+      const property = found.get(source) ?? { steps, list, values: [] };
       found.set(source, property);
       // What an entry says that it is counts if it says so in every record.
-      if (isOfList && property.steps.join() !== steps.join()) property.steps = namesIn(path);
+      if (list !== undefined && property.steps.join() !== steps.join()) property.steps = namesIn(path);
       if (typeof value !== 'string' || value.trim() !== '') property.values.push(value);
     } else if (isObject(value)) {
       const kind = kindOfEntry(value);
       for (const [name, below] of Object.entries(value)) {
-        collect(below, [...path, name], [...steps, ...kind, name], isOfList);
+        collect(below, [...path, name], [...steps, ...kind, name], list);
       }
     } else {
-      if (!isOfList && left.size < maxProperties) left.add(`${readable(path)}[]`);
+      const own = `${readable(path)}[]`;
+      if (list === undefined && left.size < maxProperties) left.add(own);
       for (const [index, entry] of value.slice(0, maxEntries).entries()) {
         const isTold = isObject(entry) && kindOfEntry(entry).length > 0;
-        if (index === 0 || isTold) collect(entry, [...path, index], steps, true);
+        if (index === 0 || isTold) collect(entry, [...path, index], steps, list ?? own);
       }
     }
   }
 
   for (const record of records) collect(record, [], []);
-  const properties = [...found].map(([source, { steps, isOfList, values }]) => ({
+  const properties = [...found].map(([source, { steps, list, values }]) => ({
     source,
     steps,
     words: wordsOfPath(steps),
     wordsAboutPerson: wordsAboutPerson(steps),
     values,
-    isOfList,
+    ...(list !== undefined && { list }),
     isDistinct:
-      !isOfList && values.length === records.length && new Set(values.map(String)).size === values.length,
+      list === undefined &&
+      values.length === records.length &&
+      new Set(values.map(String)).size === values.length,
   }));
   return { properties, left: [...left] };
 }
@@ -134,8 +138,4 @@ function isPlainName(name: string): boolean {
 function readable(path: Path): string {
   const text = `${sourceRoot}${path.map((step) => (typeof step === 'number' ? `[${step}]` : `.${step}`)).join('')}`;
   return text.length > 100 ? `${text.slice(0, 100)}…` : text;
-}
-
-export function isObject(value: JsonValue): value is JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

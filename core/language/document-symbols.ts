@@ -30,7 +30,7 @@ function toSymbol(
   return {
     // Editors reject a whole outline for one symbol without a name.
     name: name.trim() === '' ? JSON.stringify(name) : name,
-    ...(detail && { detail }),
+    ...(detail && { detail: detail.replace(/\s+/g, ' ') }),
     kind,
     range: rangeOf(positions, { offset: node.offset, length: endOf(node) - node.offset }),
     selectionRange: rangeOf(positions, selected),
@@ -69,11 +69,12 @@ const kinds: Readonly<Record<JsonNode['type'], SymbolKind>> = {
 
 const maxDetail = 80;
 
-/** A member whose value is its detail; a long text is cut. */
+/** A member whose value is its detail; a long text is cut, though not within a character. */
 function valueEntry(property: Property): Entry {
   const { valueNode } = property;
-  const text = valueNode && !valueNode.children ? String(valueNode.value).replace(/\s+/g, ' ') : '';
-  const detail = text.length > maxDetail ? `${text.slice(0, maxDetail)}…` : text;
+  const text = valueNode && !valueNode.children ? String(valueNode.value) : '';
+  const start = text.slice(0, maxDetail).replace(/[\uD800-\uDBFF]$/, '');
+  const detail = start.length < text.length ? `${start}…` : text;
   return { ...named(property), detail, kind: kinds[valueNode?.type ?? 'null'] };
 }
 

@@ -5,6 +5,3 @@ export interface DomainView {
   /** Where the other files name a key of this name in their `Keys`. */
   keyLocations(name: string): readonly Location[];
 }
-
-/** A document that is looked at alone. */
-export const noOtherFiles: DomainView = { keyLocations: () => [] };

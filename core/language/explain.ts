@@ -7,12 +7,15 @@ import type { Member } from '../model/members';
 import { findPredefinedKey, type PredefinedKey } from '../model/predefined-keys';
 import { findStandardIdentifier, type StandardIdentifier } from '../model/standard-identifiers';
 import { standardObjects } from '../model/standard-objects';
-import type { StandardObject, StandardObjectField } from '../model/standard-objects/standard-object';
+import {
+  descriptionOf,
+  type StandardObject,
+  type StandardObjectField,
+} from '../model/standard-objects/standard-object';
 import type { Template } from '../model/templates';
 import { code, heading } from './markdown';
 import { paragraph } from '../words/paragraph';
 import { range, sized } from '../words/sizes';
-import { descriptionOf } from '../model/standard-objects/standard-object';
 
 /** The texts of hover and completion: Markdown paragraphs, each made from the tables of the model. */
 

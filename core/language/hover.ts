@@ -1,6 +1,6 @@
 import { t } from '@vscode/l10n';
 import type { Hover, Position } from 'vscode-languageserver-types';
-import type { Span } from '../document/json';
+import { isAt, type Span } from '../document/json';
 import { type Location, locate } from '../document/location';
 import type { ProfileTypeDocument } from '../document/profile-type-document';
 import { parseSource } from '../document/source';
@@ -52,7 +52,9 @@ export function hover(
     ? explainName(document, location.path, String(leaf.value), leaf)
     : explainValue(document, location, leaf, offset, samples);
   if (!explanation || explanation.paragraphs.length === 0) return null;
-  return { contents: markdown(...explanation.paragraphs), range: rangeOf(positions, explanation.span) };
+  const { paragraphs, span } = explanation;
+  // The quotes around a path are not a part of it.
+  return { contents: markdown(...paragraphs), range: rangeOf(positions, isAt(span, offset) ? span : leaf) };
 }
 
 function explainName(
@@ -143,8 +145,9 @@ function explainSource(
 ): Explanation | undefined {
   const { paths, template } = parseSource(string.value);
   const cursor = offsetInValue(document.text, string, offset);
-  const isAt = (start: number, length: number): boolean => cursor >= start && cursor <= start + length;
-  const helper = template?.helpers.find(({ name, offset: start }) => isAt(start, name.length));
+  const helper = template?.helpers.find(({ name, offset: start }) =>
+    isAt({ offset: start, length: name.length }, cursor),
+  );
   if (helper) {
     const { description = '' } = blockHelpers.get(helper.name) ?? {};
     return {
@@ -152,7 +155,7 @@ function explainSource(
       span: spanInString(document.text, string, helper.offset, helper.name.length),
     };
   }
-  const path = paths.find(({ text, offset: start }) => isAt(start, text.length));
+  const path = paths.find(({ text, offset: start }) => isAt({ offset: start, length: text.length }, cursor));
   if (path) {
     const form = template ? 'template' : 'accessor';
     return {

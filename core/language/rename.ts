@@ -11,6 +11,7 @@ import type {
 import type { StringNode } from '../document/members';
 import { ProfileTypeDocument } from '../document/profile-type-document';
 import { contentOf } from '../document/strings';
+import { fileNameOf } from '../model/definition-files';
 import { findMember, keyDefinitionMembers } from '../model/members';
 import { fieldName } from '../rules/fields/field-name';
 import { keyName } from '../rules/keys/key-name';
@@ -112,8 +113,7 @@ function conflict(
   if (elsewhere.length === 0) return undefined;
   const changed = new Set(elsewhere.map(({ uri }) => uri));
   const other = domain.keyLocations(newName).find(({ uri }) => changed.has(uri));
-  const file = other?.uri.slice(other.uri.lastIndexOf('/') + 1);
-  return file && t`There is a key ${quoted(newName)} already in ${quoted(file)}.`;
+  return other && t`There is a key ${quoted(newName)} already in ${quoted(fileNameOf(other.uri))}.`;
 }
 
 interface FileEdits<Edit extends TextEdit = TextEdit> {

@@ -1,5 +1,5 @@
 import type { Position, SelectionRange } from 'vscode-languageserver-types';
-import { type JsonNode, nodeAt, type Span } from '../document/json';
+import { isAt, type JsonNode, nodeAt, type Span } from '../document/json';
 import { asString, type StringNode } from '../document/members';
 import type { ProfileTypeDocument } from '../document/profile-type-document';
 import { parseSource } from '../document/source';
@@ -31,9 +31,8 @@ function growingSpans(document: ProfileTypeDocument, offset: number): Span[] {
   const growing: Span[] = [];
   for (const span of enclosing(document, offset)) {
     const inner = growing.at(-1);
-    const isAround = offset >= span.offset && offset <= span.offset + span.length;
     const isLarger = span.length > (inner?.length ?? 0) && span.length < document.text.length;
-    if (isAround && isLarger) growing.push(span);
+    if (isAt(span, offset) && isLarger) growing.push(span);
   }
   return growing;
 }
@@ -60,12 +59,10 @@ function* insideString(text: string, string: StringNode, offset: number): Genera
   const cursor = offsetInValue(text, string, offset);
   const { value } = string;
   for (const path of pathsOf(string)) {
-    if (cursor < path.offset || cursor > path.offset + path.length) continue;
+    if (!isAt(path, cursor)) continue;
     for (const { name, offset: start } of splitTarget(value.slice(path.offset, path.offset + path.length))) {
-      const stepStart = path.offset + start;
-      if (cursor >= stepStart && cursor <= stepStart + name.length) {
-        yield spanInString(text, string, stepStart, name.length);
-      }
+      const step = { offset: path.offset + start, length: name.length };
+      if (isAt(step, cursor)) yield spanInString(text, string, step.offset, step.length);
     }
     yield spanInString(text, string, path.offset, path.length);
   }

@@ -1,6 +1,6 @@
 import type { ProfileTypeDocument } from '../document/profile-type-document';
 import { parseSource } from '../document/source';
-import { accessorSteps } from '../document/source-path';
+import { accessorSteps, templateSteps } from '../document/source-path';
 import type { JsonValue } from '../document/writing';
 
 interface Shape {
@@ -12,7 +12,9 @@ interface Shape {
 export function emptySample(document: ProfileTypeDocument): JsonValue {
   const record = newShape();
   for (const { source } of document.fields.values()) {
-    for (const { text } of source ? parseSource(source.value).paths : []) add(record, text);
+    if (!source) continue;
+    const { paths, template } = parseSource(source.value);
+    for (const { text } of paths) add(record, template ? templateNames(text) : accessorNames(text));
   }
   return membersOf(record);
 }
@@ -21,16 +23,27 @@ function newShape(): Shape {
   return { isList: false, members: new Map() };
 }
 
-/** A slash separates names in a template as a dot does. */
-function add(record: Shape, path: string): void {
+/** Names, and undefined for an entry of a list. */
+type Names = readonly (string | undefined)[];
+
+function accessorNames(path: string): Names {
+  return accessorSteps(path).map((step) => (step.kind === 'member' ? step.name : undefined));
+}
+
+function templateNames(path: string): Names {
+  const names = templateSteps(path).slice(1);
+  return names.map((name) => (/^\d+$/.test(name) ? undefined : name));
+}
+
+function add(record: Shape, names: Names): void {
   let shape = record;
-  for (const step of accessorSteps(path.replaceAll('/', '.').replace(/\.(?=\[)/g, ''))) {
-    if (step.kind !== 'member') {
+  for (const name of names) {
+    if (name === undefined) {
       shape.isList = true;
       continue;
     }
-    const next = shape.members.get(step.name) ?? newShape();
-    shape.members.set(step.name, next);
+    const next = shape.members.get(name) ?? newShape();
+    shape.members.set(name, next);
     shape = next;
   }
 }

@@ -1,6 +1,6 @@
 import { isList } from '../document/json-value';
-import { characterCount } from '../document/strings';
 import type { JsonValue } from '../document/writing';
+import { characterCount } from '../model/character-count';
 import type { ShownValue } from './picture';
 
 /** In characters (code points). */

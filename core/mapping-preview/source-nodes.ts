@@ -1,5 +1,5 @@
 import { parseSource } from '../document/source';
-import { accessorSteps, sourceRoot } from '../document/source-path';
+import { accessorSteps, templateSteps } from '../document/source-path';
 import type { JsonValue } from '../document/writing';
 import type { FieldStep } from '../mapping/explanation';
 import type { MappedField } from '../mapping/object-type-mapping';
@@ -44,16 +44,9 @@ export class SourceNodes {
   }
 }
 
-/** A name, or anything in brackets, as Handlebars separates them. */
-const templateStep = /\[((?:\\\]|[^\]])*)\]|[^./]+/g;
-
 /** What a path of a template that starts at the record leads to. */
 function templateValue(record: JsonValue, path: string): JsonValue | undefined {
-  let value: JsonValue | undefined = record;
-  for (const [name, inBrackets] of path.slice(sourceRoot.length).matchAll(templateStep)) {
-    value = ownMember(value, inBrackets?.replaceAll('\\]', ']') ?? name);
-  }
-  return value;
+  return templateSteps(path).slice(1).reduce(ownMember, record);
 }
 
 /** What stands at an accessor that gives no value: null, a blank text or something else that is empty. */

@@ -49,8 +49,7 @@ function* targetNodes(
   const valueOf = new Map(explanation.fields.map(({ field, value }) => [field, value]));
   const targeted = fields.filter(hasTarget);
   const targetOf = new Map(targeted.map(({ name, target }) => [name, target.text]));
-  const isOwn = ({ field, target }: WriteStep): boolean =>
-    field !== undefined && targetOf.get(field) === target;
+  const isOwn = ({ field, target }: WriteStep): boolean => targetOf.get(field) === target;
   const writeOf = new Map(explanation.writes.filter(isOwn).map((write) => [write.field, write]));
   const lastWriterOf = lastWriters(targeted, writeOf);
 
@@ -78,12 +77,12 @@ function* targetNodes(
 
   for (const write of explanation.writes) {
     if (isOwn(write)) continue;
-    const { target, field = '', value, sentence, ...step } = write;
+    const { target, field, value, sentence, ...step } = write;
     yield {
       id: nodeId.target(undefined, target),
       target,
       outcome: step.outcome,
-      ...writer.optional(value),
+      value: writer.show(value),
       sentence:
         step.outcome === 'written'
           ? t`Filled by the service, because the profile is new: field \`${field}\` is the first of its content type with a value.`
@@ -95,7 +94,7 @@ function* targetNodes(
 /** Of several fields that write one text of a record, the last one. Lists of objects take values from all. */
 function lastWriters(
   fields: readonly TargetedField[],
-  writeOf: ReadonlyMap<string | undefined, WriteStep>,
+  writeOf: ReadonlyMap<string, WriteStep>,
 ): ReadonlyMap<string, string> {
   return new Map(
     fields

@@ -1,6 +1,5 @@
-import { isList } from '../document/json-value';
+import { isList, isObject } from '../document/json-value';
 import type { JsonValue } from '../document/writing';
-import { isRecord } from '../samples/records';
 
 /** One value that is not as expected. */
 export interface Difference {
@@ -17,12 +16,12 @@ export function compareNamed(expected: JsonValue, actual: JsonValue | undefined,
   if (expected === null) return actual === undefined ? [] : [{ path, actual }];
   if (actual === undefined) {
     // Where an object is not there, nothing in it is, which may be what is expected.
-    const parts = isRecord(expected) ? Object.entries(expected) : [];
+    const parts = isObject(expected) ? Object.entries(expected) : [];
     if (parts.length === 0) return [{ path, expected }];
     return parts.flatMap(([name, each]) => compareNamed(each, undefined, below(path, name)));
   }
-  if (!isRecord(expected)) return compareWhole(expected, actual, path);
-  if (!isRecord(actual)) return [{ path, expected, actual }];
+  if (!isObject(expected)) return compareWhole(expected, actual, path);
+  if (!isObject(actual)) return [{ path, expected, actual }];
   return Object.entries(expected).flatMap(([name, each]) =>
     compareNamed(each, ownValue(actual, name), below(path, name)),
   );
@@ -37,7 +36,7 @@ function compareWhole(
   if (isList(expected) && isList(actual) && expected.length === actual.length) {
     return expected.flatMap((entry, index) => compareWhole(entry, actual[index], `${path}[${index}]`));
   }
-  if (isRecord(expected) && isRecord(actual)) {
+  if (isObject(expected) && isObject(actual)) {
     const names = new Set([...Object.keys(expected), ...Object.keys(actual)]);
     return [...names].flatMap((name) =>
       compareWhole(ownValue(expected, name), ownValue(actual, name), below(path, name)),
@@ -53,8 +52,8 @@ function below(path: string, name: string): string {
 /** What is there of what is expected, with members in the same order: as texts the two differ only where the values do. */
 export function inShapeOf(expected: JsonValue, actual: JsonValue | undefined): JsonValue {
   if (compareNamed(expected, actual).length === 0) return expected;
-  if (!isRecord(expected)) return inOrderOf(expected, actual ?? null);
-  if (!isRecord(actual)) return actual ?? null;
+  if (!isObject(expected)) return inOrderOf(expected, actual ?? null);
+  if (!isObject(actual)) return actual ?? null;
   const parts = Object.entries(expected).map(([name, each]) => [
     name,
     inShapeOf(each, ownValue(actual, name)),
@@ -65,7 +64,7 @@ export function inShapeOf(expected: JsonValue, actual: JsonValue | undefined): J
 function inOrderOf(model: JsonValue | undefined, value: JsonValue): JsonValue {
   if (isList(value))
     return value.map((entry, index) => inOrderOf(isList(model) ? model[index] : undefined, entry));
-  if (!isRecord(value) || !isRecord(model)) return value;
+  if (!isObject(value) || !isObject(model)) return value;
   const names = new Set([
     ...Object.keys(model).filter((name) => Object.hasOwn(value, name)),
     ...Object.keys(value),

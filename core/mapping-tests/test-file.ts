@@ -1,6 +1,7 @@
 import { t } from '@vscode/l10n';
 import type { JsonNode, Span } from '../document/json';
 import { JsonDocument } from '../document/json-document';
+import { isObject, parseValue } from '../document/json-value';
 import {
   asString,
   findValue,
@@ -8,13 +9,12 @@ import {
   objectsWithRepeatedNames,
   propertiesOf,
 } from '../document/members';
-import type { JsonValue } from '../document/writing';
 import { profile } from '../model/standard-objects/profile';
 import type { StandardObject } from '../model/standard-objects/standard-object';
 import { findStandardObject, targetTree } from '../model/targets';
 import { didYouMean, nearest } from '../rules/judging/nearest';
 import { quoted } from '../rules/rule';
-import { isRecord, type SourceRecord } from '../samples/records';
+import type { SourceRecord } from '../samples/records';
 import { misplacedValues } from './expected-values';
 import {
   decisions,
@@ -263,12 +263,8 @@ function start({ offset }: JsonNode): Span {
 
 /** Undefined where there are mistakes in it, such as a comment, which are problems of their own. */
 function recordAt({ text }: JsonDocument, { offset, length }: JsonNode): SourceRecord | undefined {
-  try {
-    const value = JSON.parse(text.slice(offset, offset + length)) as JsonValue;
-    return isRecord(value) ? value : undefined;
-  } catch {
-    return undefined;
-  }
+  const value = parseValue(text.slice(offset, offset + length));
+  return isObject(value) ? value : undefined;
 }
 
 function isDeep({ tree, row }: JsonNode): boolean {

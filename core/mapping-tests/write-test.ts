@@ -2,9 +2,10 @@ import { applyChanges } from '../document/changes';
 import { insertEntry, insertMember } from '../document/editing';
 import type { JsonNode } from '../document/json';
 import { JsonDocument } from '../document/json-document';
+import { isObject } from '../document/json-value';
 import { findValue, hasProperty } from '../document/members';
 import { indentAt, type JsonValue, styleOf } from '../document/writing';
-import { isRecord, type SourceRecord } from '../samples/records';
+import type { SourceRecord } from '../samples/records';
 import type { FindDefinition, TypedRecord } from './mapping-test';
 import { TestDomain } from './test-domain';
 
@@ -61,7 +62,7 @@ export function withTest(text: string | undefined, test: JsonValue): string {
   if (list && list.type !== 'array') return before;
   if (list && isInLine(document, root, list)) return withTest(inLines(document, list), test);
   const names = new Set(list?.children?.map((each) => findValue(each, 'name')?.value));
-  const named = isRecord(test) ? { ...test, name: freeName(test.name, names) } : test;
+  const named = isObject(test) ? { ...test, name: freeName(test.name, names) } : test;
   const change = list ? insertEntry(document, list, named) : insertMember(document, root, 'tests', [named]);
   return applyChanges(before, [change]);
 }

@@ -24,10 +24,10 @@ export function decideProfile(
   const isSecondary = ({ key }: KeyValue): boolean => hasIdentifier(key, 'SECONDARY');
   const ordered = [...profileKeys.filter((each) => !isSecondary(each)), ...profileKeys.filter(isSecondary)];
   const lookups: LookupStep[] = [];
-  for (const { key, entry, text = '' } of ordered) {
+  for (const { key, entry, step } of ordered) {
     if (!entry) continue;
     const found = view.profilesWith(key.name, entry.value);
-    const lookup = { object: '_profile', key: key.name, value: text, found };
+    const lookup = { object: '_profile', key: key.name, value: step.value ?? '', found };
     const [id] = found;
     if (id !== undefined && found.length === 1) {
       lookups.push({ ...lookup, sentence: t('One profile has this value.') });
@@ -68,12 +68,12 @@ export function decideRecord(
 ): Decision {
   const lookups: LookupStep[] = [];
   const all = new Set<string>();
-  for (const { key, entry, text = '' } of values) {
+  for (const { key, entry, step } of values) {
     if (!entry || !hasIdentifier(key, identifier)) continue;
     const found = view.recordsWith(name, key.name, entry.value);
     for (const id of found) all.add(id);
     const sentence = lookupSentence(name, found.length);
-    lookups.push({ object: name, key: key.name, value: text, found, sentence });
+    lookups.push({ object: name, key: key.name, value: step.value ?? '', found, sentence });
   }
   const [id] = all;
   if (id !== undefined && all.size > 1) {

@@ -1,4 +1,5 @@
-import type { JsonValue } from '../document/editing';
+import { isObject } from '../document/json-value';
+import type { JsonValue } from '../document/writing';
 import { profile as profileObject } from '../model/standard-objects/profile';
 import { findStandardObject } from '../model/targets';
 import { fieldSeparator, type KeyEntry, KeyIndex } from './key-index';
@@ -202,7 +203,7 @@ export class DomainState implements DomainView {
     const byType = entry(this.#keys, id, () => new Map<string, Map<string, KeyEntry>>());
     const known = entry(byType, type, () => new Map<string, KeyEntry>());
     for (const key of keys) {
-      const name = key.name + fieldSeparator + key.value;
+      const name = [key.name, key.value, key.alias].join(fieldSeparator);
       if (known.has(name)) continue;
       known.set(name, key);
       index.add(id, [key]);
@@ -295,7 +296,7 @@ function withoutPaths(values: Values, gone: ReadonlySet<string>, prefix: string)
   for (const [name, value] of Object.entries(values)) {
     const path = prefix + name;
     if (gone.has(path)) continue;
-    if (!isValues(value)) {
+    if (!isObject(value)) {
       kept.push([name, value]);
       continue;
     }
@@ -303,10 +304,6 @@ function withoutPaths(values: Values, gone: ReadonlySet<string>, prefix: string)
     if (Object.keys(below).length > 0) kept.push([name, below]);
   }
   return Object.fromEntries(kept);
-}
-
-export function isValues(value: JsonValue | undefined): value is Values {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function setOf(map: Map<string, Map<string, Set<string>>>, profileId: string, type: string): Set<string> {

@@ -42,11 +42,11 @@ export interface DecisionStep {
 
 /** What happened to the value of a target. */
 export interface WriteStep {
-  /** Absent where the service fills it by itself. */
-  readonly field?: string;
+  /** Where the service fills the target by itself, the field that it takes the value from. */
+  readonly field: string;
   readonly target: string;
   readonly outcome: 'written' | 'kept' | 'lost';
-  readonly value?: JsonValue;
+  readonly value: JsonValue;
   readonly sentence: string;
 }
 

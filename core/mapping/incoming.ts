@@ -1,5 +1,5 @@
 import { t } from '@vscode/l10n';
-import { isList, parseValue } from '../document/json-value';
+import { isObject, parseValue } from '../document/json-value';
 import type { Incoming } from './ingest';
 
 /** 250 KB. Source: the vendor's guide on profile objects. */
@@ -18,7 +18,5 @@ export function readIncoming(text: string): Incoming | NotIncoming {
   }
   const value = parseValue(text);
   if (value === undefined) return { problem: t('`Object` is not JSON.') };
-  return typeof value !== 'object' || value === null || isList(value)
-    ? { problem: t('`Object` must be the text of a JSON object.') }
-    : { value, text };
+  return isObject(value) ? { value, text } : { problem: t('`Object` must be the text of a JSON object.') };
 }

@@ -49,7 +49,7 @@ export function ingest(
   const steps = { fields: fields.map(({ step }) => step), keys: keys.map(({ step }) => step) };
   const unique = keys.find(({ key }) => hasIdentifier(key, 'UNIQUE'));
   const invalid = whyUnread(fields) ?? whyInvalid(mapping, keys, unique);
-  if (invalid !== undefined || !unique?.entry || unique.text === undefined) {
+  if (invalid !== undefined || !unique?.entry) {
     const explanation = { ...steps, lookups: [], decisions: [], writes: [], sentence: invalid ?? '' };
     return { outcome: 'invalid', changes: [], explanation };
   }
@@ -60,7 +60,7 @@ export function ingest(
     decision: decideRecord(view, object, keys, isWritten(object, fields)),
   }));
   const decided: Decided = { profile, records };
-  const uniqueKey = unique.text;
+  const uniqueKey = unique.step.value ?? '';
   const ambiguous = records.find(({ decision }) => decision.outcome === 'ambiguous');
   const problem = profile.outcome === 'none' ? profile : ambiguous?.decision;
   if (problem) {
@@ -213,7 +213,7 @@ function valuesFor({ name }: StandardObject, fields: readonly ExtractedField[]):
 }
 
 /** What a new profile gets by its fields' content types, whether they have a target or not. */
-const inferredFields = [
+export const inferredFields = [
   { contentType: 'EMAIL_ADDRESS', name: 'EmailAddress' },
   { contentType: 'PHONE_NUMBER', name: 'PhoneNumber' },
 ] as const;

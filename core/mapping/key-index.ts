@@ -7,7 +7,7 @@ export interface KeyEntry {
   readonly alias?: string;
 }
 
-/** No text has it, so that `a b` + `c` is not `a` + `b c`. */
+/** Hardly any text has it, so that `a b` + `c` is not `a` + `b c`. */
 export const fieldSeparator = '\u001f';
 
 /** Who has which value of which key. One owner may have a value from several places, and keeps it until the last is gone. */

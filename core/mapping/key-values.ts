@@ -10,8 +10,6 @@ export interface KeyValue {
   readonly key: MappedKey;
   /** Absent where a field of it is. */
   readonly entry?: KeyEntry;
-  /** The value for people. */
-  readonly text?: string;
   readonly step: KeyStep;
 }
 
@@ -51,5 +49,5 @@ function keyValue(key: MappedKey, fields: ReadonlyMap<string, ExtractedField>): 
   };
   const isChanged = written.some((each, index) => each !== normalised[index]);
   const sentence = isChanged ? t`Compared as \`${text}\`.` : t`Compared exactly as written.`;
-  return { key, entry, text, step: { ...about, value: text, sentence } };
+  return { key, entry, step: { ...about, value: text, sentence } };
 }

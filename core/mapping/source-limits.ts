@@ -1,4 +1,5 @@
 import { t } from '@vscode/l10n';
+
 /**
  * How much one source may take, so that none holds up the editor or the sandbox. The length is the service's limit; the
  * others are far beyond what fits into a field of a profile.

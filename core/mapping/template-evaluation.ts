@@ -3,7 +3,7 @@ import { type AST, parse } from '@handlebars/parser';
 import { sourceRoot } from '../document/source-path';
 import type { JsonValue } from '../document/writing';
 import { EvaluationStopped, evaluationLimits, limitReached } from './source-limits';
-import { isList } from '../document/json-value';
+import { isList, jsonOf } from '../document/json-value';
 import { isBlank, type Value } from './source-value';
 import { blockWriters, type Writer } from './template-blocks';
 import { type Expression, interpolationReader, pathText, valueReader } from './template-paths';
@@ -85,16 +85,13 @@ function textOf(value: Value): string {
   if (typeof value !== 'object') return String(value);
   return isList(value) && value.every((entry) => typeof entry !== 'object' || entry === null)
     ? value.join(',')
-    : jsonOf(value);
+    : textOfObject(value);
 }
 
-function jsonOf(value: JsonValue): string {
-  try {
-    return JSON.stringify(value);
-  } catch {
-    // The record nests deeper than the stack reaches.
-    throw limitReached('depth');
-  }
+function textOfObject(value: JsonValue): string {
+  const text = jsonOf(value);
+  if (text === undefined) throw limitReached('depth');
+  return text;
 }
 
 function block(part: AST.BlockStatement, place: Place): Writer {

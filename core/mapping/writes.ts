@@ -1,16 +1,19 @@
 import { t } from '@vscode/l10n';
-import type { JsonValue } from '../document/editing';
+import { isList, isObject, parseValue } from '../document/json-value';
+import type { JsonValue } from '../document/writing';
 import type { StandardObject } from '../model/standard-objects/standard-object';
-import { isValues, type Origin, type StandardRecord, type Values } from './domain-state';
+import type { Origin, StandardRecord, Values } from './domain-state';
 import type { WriteStep } from './explanation';
 import { textOf } from './extraction';
 import type { MappedTarget } from './object-type-mapping';
 import { evaluateSource } from './source-evaluation';
+import { evaluationLimits } from './source-limits';
+import { isEmpty } from './source-value';
+import { paragraph } from '../words/paragraph';
 
 /** A value on its way into a standard object. */
 export interface FieldValue {
-  /** Absent where the service fills the target by itself. */
-  readonly field?: string;
+  readonly field: string;
   readonly target: MappedTarget;
   readonly value: JsonValue;
 }
@@ -25,7 +28,8 @@ export interface Written {
 interface Part {
   readonly path: readonly string[];
   value: JsonValue;
-  readonly sources: FieldValue[];
+  /** What became of the fields' values, if the part is written. */
+  readonly steps: WriteStep[];
 }
 
 /**
@@ -42,20 +46,15 @@ export function write(
   const parts = partsOf(values, source, steps);
   let current: Values = record.values;
   let origins = record.origins;
-  for (const { path, value, sources } of parts) {
+  for (const { path, value, steps: written } of parts) {
     const name = path.join('.');
     const owner = Object.hasOwn(origins, name) ? origins[name] : undefined;
     const kept = owner && whyKept(owner, origin);
-    for (const each of sources) {
-      steps.push({
-        ...about(each),
-        value: each.value,
-        ...(kept === undefined
-          ? { outcome: 'written', sentence: t`Written to \`${each.target.text}\`.` }
-          : { outcome: 'kept', sentence: kept }),
-      });
+    if (kept !== undefined) {
+      steps.push(...written.map((step) => ({ ...step, outcome: 'kept', sentence: kept }) as const));
+      continue;
     }
-    if (kept !== undefined) continue;
+    steps.push(...written);
     if (!isSame(valueAt(current, path), value)) current = withValue(current, path, value);
     if (owner?.type !== origin.type || owner?.priority !== origin.priority) {
       origins = { ...origins, [name]: origin };
@@ -69,21 +68,18 @@ export function write(
 function partsOf(values: readonly FieldValue[], source: JsonValue, steps: WriteStep[]): Iterable<Part> {
   const parts = new Map<string, Part>();
   for (const each of values) {
+    const about = { field: each.field, target: each.target.text, value: each.value };
     const resolved = resolve(each, source);
     if (typeof resolved === 'string') {
-      steps.push({ ...about(each), outcome: 'lost', sentence: resolved });
+      steps.push({ ...about, outcome: 'lost', sentence: resolved });
       continue;
     }
-    const { path, below, value } = resolved;
+    const { path, below, value, sentence } = resolved;
     const name = path.join('.');
-    const known = parts.get(name);
-    if (known) {
-      known.sources.push(each);
-      known.value = below.length > 0 ? column(known.value, below, value) : value;
-    } else {
-      const whole = below.length > 0 ? column([], below, value) : value;
-      parts.set(name, { path, value: whole, sources: [each] });
-    }
+    const part = parts.get(name) ?? { path, value: [], steps: [] };
+    parts.set(name, part);
+    part.value = below.length > 0 ? column(part.value, below, value) : value;
+    part.steps.push({ ...about, outcome: 'written', sentence });
   }
   return parts.values();
 }
@@ -99,6 +95,8 @@ interface Resolved {
   /** What stands below the entries of that list, the list's own step first. */
   readonly below: readonly Step[];
   readonly value: JsonValue;
+  /** What is said of it if it is written. */
+  readonly sentence: string;
 }
 
 /** Where a value goes, or the sentence why it goes nowhere. */
@@ -114,33 +112,69 @@ function resolve({ target, value }: FieldValue, source: JsonValue): Resolved | s
     if (text === undefined) return t`Not written: \`${name}\` in its target has no value in this record.`;
     steps.push({ name: text, isList });
   }
+  const sentence = t`Written to \`${target.text}\`.`;
+  const names = steps.map(({ name }) => name);
   const firstList = steps.findIndex(({ isList }) => isList);
-  if (firstList >= 0) {
-    const path = steps.slice(0, firstList + 1).map(({ name }) => name);
-    return { path, below: steps.slice(firstList), value };
+  if (firstList < 0) {
+    const written = taken(target, value);
+    return 'problem' in written
+      ? written.problem
+      : { path: names, below: [], value: written.value, sentence };
   }
-  const path = steps.map(({ name }) => name);
+  const problems: string[] = [];
+  const texts = textsIn(target, value, steps.filter(({ isList }) => isList).length, problems);
+  const [problem] = problems;
+  if (problem !== undefined && isEmpty(texts)) return problem;
+  return {
+    path: names.slice(0, firstList + 1),
+    below: steps.slice(firstList),
+    value: texts,
+    sentence:
+      problem === undefined
+        ? sentence
+        : paragraph(t`Written to \`${target.text}\`, without ${problems.length} of the entries.`, problem),
+  };
+}
+
+/** A value as a target takes it, or the sentence why it takes none. */
+function taken(
+  target: MappedTarget,
+  value: JsonValue,
+): { readonly value: JsonValue } | { readonly problem: string } {
   const list = jsonList(target, value);
-  if (list) return { path, below: [], value: list };
+  if (list) return { value: list };
   const text = textOf(value);
   if (text === undefined) {
-    return Array.isArray(value)
+    const problem = isList(value)
       ? t`Not written: the value is a list, and \`${target.text}\` takes a text.`
       : t`Not written: the value is an object, and \`${target.text}\` takes a text.`;
+    return { problem };
   }
   const problem = limitProblem(target, text);
-  return problem ?? { path, below: [], value: text };
+  return problem === undefined ? { value: text } : { problem };
+}
+
+/** Texts for the entries of so many lists in one another; null for those that are empty, or that the target does not take. */
+function textsIn(target: MappedTarget, value: JsonValue, lists: number, problems: string[]): JsonValue {
+  if (isEmpty(value)) return null;
+  if (lists > 0 && isList(value)) return value.map((entry) => textsIn(target, entry, lists - 1, problems));
+  const entry = taken(target, value);
+  if ('value' in entry) return entry.value;
+  problems.push(entry.problem);
+  return null;
 }
 
 /** The contact preferences are a list of objects, written as JSON. Source: the vendor's reference of the profile. */
 function jsonList({ steps, object }: MappedTarget, value: JsonValue): JsonValue | undefined {
   if (object.name !== '_profile' || steps[0]?.name !== 'EngagementPreferences') return undefined;
-  try {
-    const list = typeof value === 'string' ? (JSON.parse(value) as JsonValue) : value;
-    return Array.isArray(list) && list.every(isValues) ? list : undefined;
-  } catch {
-    return undefined;
-  }
+  const list = typeof value === 'string' ? parseValue(value) : value;
+  return isList(list) && list.every(isObject) && !isDeep(list) ? list : undefined;
+}
+
+/** Profiles are written as JSON in many places, and none must fail because a record nests deeper than the stack reaches. */
+function isDeep(value: JsonValue, levels: number = evaluationLimits.depth): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  return levels === 0 || Object.values(value).some((each) => isDeep(each, levels - 1));
 }
 
 function limitProblem({ text: target, object, field }: MappedTarget, value: string): string | undefined {
@@ -158,11 +192,11 @@ function limitProblem({ text: target, object, field }: MappedTarget, value: stri
 
 /** Puts values into one column of a list of objects, and into lists below it. */
 function column(list: JsonValue, [, ...below]: readonly Step[], value: JsonValue): JsonValue {
-  const values = Array.isArray(value) ? (value as readonly JsonValue[]) : [value];
-  const entries = Array.isArray(list) ? [...(list as readonly JsonValue[])] : [];
+  const values = isList(value) ? value : [value];
+  const entries = isList(list) ? [...list] : [];
   values.forEach((each, index) => {
     const entry = entries[index];
-    entries[index] = inEntry(isValues(entry) ? entry : {}, below, each);
+    entries[index] = inEntry(isObject(entry) ? entry : {}, below, each);
   });
   return Array.from(entries, (each) => each ?? {});
 }
@@ -172,14 +206,13 @@ function inEntry(entry: Values, [step, ...below]: readonly Step[], value: JsonVa
   const before = Object.hasOwn(entry, step.name) ? entry[step.name] : undefined;
   if (step.isList) return withOwn(entry, step.name, column(before ?? [], [step, ...below], value));
   if (below.length > 0)
-    return withOwn(entry, step.name, inEntry(isValues(before) ? before : {}, below, value));
-  const text = textOf(value);
-  return text === undefined ? entry : withOwn(entry, step.name, text);
+    return withOwn(entry, step.name, inEntry(isObject(before) ? before : {}, below, value));
+  return withOwn(entry, step.name, value);
 }
 
 /** Why a value stays that `owner` wrote; undefined where `writer` may replace it. */
 function whyKept(owner: Origin, writer: Origin): string | undefined {
-  if (writer.type === undefined) return undefined;
+  if (writer.type === undefined || writer.type === owner.type) return undefined;
   if (owner.type === undefined) {
     return writer.priority === undefined
       ? t('Kept: the value was set by hand, and a type without `SourcePriority` does not replace it.')
@@ -191,13 +224,9 @@ function whyKept(owner: Origin, writer: Origin): string | undefined {
     : undefined;
 }
 
-function about({ field, target }: FieldValue): { field?: string; target: string } {
-  return { ...(field !== undefined && { field }), target: target.text };
-}
-
 function valueAt(values: Values, path: readonly string[]): JsonValue | undefined {
   let value: JsonValue | undefined = values;
-  for (const name of path) value = isValues(value) && Object.hasOwn(value, name) ? value[name] : undefined;
+  for (const name of path) value = isObject(value) && Object.hasOwn(value, name) ? value[name] : undefined;
   return value;
 }
 
@@ -210,7 +239,7 @@ export function withValue(values: Values, [name, ...below]: readonly string[], v
   if (name === undefined) return values;
   if (below.length === 0) return withOwn(values, name, value);
   const before = Object.hasOwn(values, name) ? values[name] : undefined;
-  return withOwn(values, name, withValue(isValues(before) ? before : {}, below, value));
+  return withOwn(values, name, withValue(isObject(before) ? before : {}, below, value));
 }
 
 /** Any name is a name here, `__proto__` too. */

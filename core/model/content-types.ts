@@ -1,4 +1,5 @@
 import { t } from '@vscode/l10n';
+
 /** How a value is normalised before it is indexed and matched. Source: `FieldContentType` in the service model, 2020-08-15. */
 export interface ContentType {
   readonly name: ContentTypeName;

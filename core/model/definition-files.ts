@@ -5,3 +5,13 @@ export const definitionExtension = '.profiletype.json';
 export function isDefinition(path: string): boolean {
   return path.endsWith(definitionExtension);
 }
+
+/** The last part of an address, without escapes. */
+export function fileNameOf(uri: string): string {
+  const last = uri.slice(uri.lastIndexOf('/') + 1);
+  try {
+    return decodeURIComponent(last);
+  } catch {
+    return last;
+  }
+}

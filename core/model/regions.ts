@@ -1,4 +1,5 @@
 import { t } from '@vscode/l10n';
+
 /** A region in which Customer Profiles exists. */
 export interface Region {
   readonly name: string;
@@ -14,7 +15,7 @@ export const regions: readonly Region[] = [
   { name: 'ap-northeast-2', place: t('Asia Pacific (Seoul)') },
   { name: 'ap-southeast-1', place: t('Asia Pacific (Singapore)') },
   { name: 'ap-southeast-2', place: t('Asia Pacific (Sydney)') },
-  { name: 'ca-central-1', place: 'Canada (Central)' },
-  { name: 'eu-central-1', place: 'Europe (Frankfurt)' },
-  { name: 'eu-west-2', place: 'Europe (London)' },
+  { name: 'ca-central-1', place: t('Canada (Central)') },
+  { name: 'eu-central-1', place: t('Europe (Frankfurt)') },
+  { name: 'eu-west-2', place: t('Europe (London)') },
 ];

@@ -1,4 +1,5 @@
 import { t } from '@vscode/l10n';
+import { characterCount } from './character-count';
 import type { RequestShape } from './requests';
 import { sized } from '../words/sizes';
 
@@ -101,21 +102,10 @@ function textProblem(label: string, { format, values }: RequestShape, value: unk
 /** The value of a number, the characters (Unicode code points) of a text, the entries of a list or map. */
 function sizeOf(value: unknown): number | undefined {
   if (typeof value === 'number') return value;
-  if (typeof value === 'string') return codePoints(value);
+  if (typeof value === 'string') return characterCount(value);
   if (Array.isArray(value)) return value.length;
   return isObject(value) ? Object.keys(value).length : undefined;
 }
-
-function codePoints(text: string): number {
-  let count = text.length;
-  for (let index = 1; index < text.length; index++) {
-    if (isLow(text.charCodeAt(index)) && isHigh(text.charCodeAt(index - 1))) count--;
-  }
-  return count;
-}
-
-const isHigh = (unit: number): boolean => (unit & 0xfc00) === 0xd800;
-const isLow = (unit: number): boolean => (unit & 0xfc00) === 0xdc00;
 
 const expected: Readonly<Record<RequestShape['type'], string>> = {
   string: t('a text'),
@@ -160,6 +150,6 @@ function within(path: string, name: string): string {
 }
 
 function displayed(name: string): string {
-  const shown = name.replace(/[\p{Cc}\p{Cf}\p{Cs}`]/gu, '?');
-  return shown.length > maxNameLength ? `${shown.slice(0, maxNameLength)}…` : shown;
+  const start = name.slice(0, maxNameLength).replace(/[\p{Cc}\p{Cf}\p{Cs}`]/gu, '?');
+  return name.length > maxNameLength ? `${start}…` : start;
 }

@@ -1,4 +1,5 @@
 import { t } from '@vscode/l10n';
+
 /** What a key does at ingestion. Source: `StandardIdentifier` in the service model, 2020-08-15, and the vendor's guide. */
 export interface StandardIdentifier {
   readonly name: StandardIdentifierName;

@@ -1,7 +1,9 @@
-import { t } from '@vscode/l10n';
 /** A mapping that the service brings with it. Source: the vendor's guide; the service lists them by `ListProfileObjectTypeTemplates`. */
 export interface Template {
   readonly id: string;
+  /** What the service calls the source: a name without spaces, which is the same in every language. */
+  readonly sourceName: string;
+  /** The same as people write it. */
   readonly source: string;
   /** The standard objects that it fills. */
   readonly destinations: readonly string[];
@@ -13,40 +15,40 @@ export interface Template {
   readonly documented?: false;
 }
 
-const table: readonly Omit<Template, 'keys'>[] = [
+const table: readonly Omit<Template, 'source' | 'keys'>[] = [
   {
     id: 'CTR',
-    source: t('Amazon Connect'),
+    sourceName: 'Amazon-Connect',
     destinations: ['_profile'],
     keySources: { _ctrContactId: 'ContactId' },
   },
   {
     id: 'CTR-NoInferred',
-    source: t('Amazon Connect'),
+    sourceName: 'Amazon-Connect',
     destinations: ['_profile'],
     keySources: { _ctrContactId: 'ContactId', _phone: 'CustomerEndpoint.Address' },
   },
   {
     id: 'CTR-AutoAssociateOnly',
-    source: t('Amazon Connect'),
+    sourceName: 'Amazon-Connect',
     destinations: ['_profile'],
     keySources: { _ctrContactId: 'ContactId', _phone: 'CustomerEndpoint.Address' },
   },
   {
     id: 'Salesforce-Account',
-    source: 'Salesforce',
+    sourceName: 'Salesforce',
     destinations: ['_profile'],
     keySources: { _salesforceAccountId: 'Id' },
   },
   {
     id: 'Salesforce-Contact',
-    source: 'Salesforce',
+    sourceName: 'Salesforce',
     destinations: ['_profile'],
     keySources: { _salesforceContactId: 'Id', _salesforceAccountId: 'AccountId' },
   },
   {
     id: 'Salesforce-Asset',
-    source: 'Salesforce',
+    sourceName: 'Salesforce',
     destinations: ['_asset'],
     keySources: {
       _salesforceAssetId: 'Id',
@@ -56,19 +58,19 @@ const table: readonly Omit<Template, 'keys'>[] = [
   },
   {
     id: 'Zendesk-users',
-    source: 'Zendesk',
+    sourceName: 'Zendesk',
     destinations: ['_profile'],
     keySources: { _zendeskUserId: 'id', _zendeskExternalId: 'external_id' },
   },
   {
     id: 'Zendesk-tickets',
-    source: 'Zendesk',
+    sourceName: 'Zendesk',
     destinations: ['_case'],
     keySources: { _zendeskUserId: 'requester_id', _zendeskTicketId: 'id' },
   },
   {
     id: 'Marketo-leads',
-    source: 'Marketo',
+    sourceName: 'Marketo',
     destinations: ['_profile'],
     keySources: {
       _marketoLeadId: 'id',
@@ -78,44 +80,49 @@ const table: readonly Omit<Template, 'keys'>[] = [
   },
   {
     id: 'Servicenow-sys_user',
-    source: 'ServiceNow',
+    sourceName: 'ServiceNow',
     destinations: ['_profile'],
     keySources: { _serviceNowSystemId: 'sys_id' },
   },
   {
     id: 'Servicenow-task',
-    source: 'ServiceNow',
+    sourceName: 'ServiceNow',
     destinations: ['_case'],
     keySources: { _serviceNowTaskId: 'sys_id', _serviceNowSystemId: 'opened_by.link' },
   },
   {
     id: 'Servicenow-incident',
-    source: 'ServiceNow',
+    sourceName: 'ServiceNow',
     destinations: ['_case'],
     keySources: { _serviceNowIncidentId: 'sys_id', _serviceNowSystemId: 'caller_id.link' },
   },
   {
     id: 'Segment-Identify',
-    source: 'Segment',
+    sourceName: 'Segment',
     destinations: ['_profile'],
     keySources: { _segmentUserId: 'userId' },
   },
   {
     id: 'Shopify-Customer',
-    source: 'Shopify',
+    sourceName: 'Shopify',
     destinations: ['_profile'],
     keySources: { _shopifyCustomerId: 'id' },
   },
   {
     id: 'Shopify-DraftOrder',
-    source: 'Shopify',
+    sourceName: 'Shopify',
     destinations: ['_order'],
     keySources: { _shopifyOrderId: 'id' },
   },
-  { id: 'Shopify-Order', source: 'Shopify', destinations: ['_order'], keySources: { _shopifyOrderId: 'id' } },
+  {
+    id: 'Shopify-Order',
+    sourceName: 'Shopify',
+    destinations: ['_order'],
+    keySources: { _shopifyOrderId: 'id' },
+  },
   {
     id: 'WebAnalytics-Clickstream',
-    source: 'WebAnalytics',
+    sourceName: 'WebAnalytics',
     destinations: ['_webAnalytics', '_order', '_device'],
     keySources: {
       _webAnalyticsClickstreamEventId: 'EventId',
@@ -127,70 +134,70 @@ const table: readonly Omit<Template, 'keys'>[] = [
   },
   {
     id: 'Campaign-Email',
-    source: t('Outbound campaigns'),
+    sourceName: 'Outbound-campaigns',
     destinations: ['_communicationRecord'],
     keySources: {},
     documented: false,
   },
   {
     id: 'Campaign-SMS',
-    source: t('Outbound campaigns'),
+    sourceName: 'Outbound-campaigns',
     destinations: ['_communicationRecord'],
     keySources: {},
     documented: false,
   },
   {
     id: 'Campaign-Telephony',
-    source: t('Outbound campaigns'),
+    sourceName: 'Outbound-campaigns',
     destinations: ['_communicationRecord'],
     keySources: {},
     documented: false,
   },
   {
     id: 'Campaign-WhatsApp',
-    source: t('Outbound campaigns'),
+    sourceName: 'Outbound-campaigns',
     destinations: ['_communicationRecord'],
     keySources: {},
     documented: false,
   },
   {
     id: 'Campaign-WebNotification',
-    source: t('Outbound campaigns'),
+    sourceName: 'Outbound-campaigns',
     destinations: ['_communicationRecord'],
     keySources: {},
     documented: false,
   },
   {
     id: 'Campaign-Orchestration',
-    source: t('Outbound campaigns'),
+    sourceName: 'Outbound-campaigns',
     destinations: ['_communicationRecord'],
     keySources: {},
     documented: false,
   },
   {
     id: 'Salesforce-Multi-Contact-Account-Link',
-    source: 'Salesforce',
+    sourceName: 'Salesforce',
     destinations: ['_profile'],
     keySources: {},
     documented: false,
   },
   {
     id: 'Salesforce-Multi-Asset-Account-Link',
-    source: 'Salesforce',
+    sourceName: 'Salesforce',
     destinations: ['_asset'],
     keySources: {},
     documented: false,
   },
   {
     id: 'Marketo-Multi-Lead-Account-Link',
-    source: 'Marketo',
+    sourceName: 'Marketo',
     destinations: ['_profile'],
     keySources: {},
     documented: false,
   },
   {
     id: 'Segment-Customer',
-    source: 'Segment',
+    sourceName: 'Segment',
     destinations: ['_profile'],
     keySources: {},
     documented: false,
@@ -199,6 +206,7 @@ const table: readonly Omit<Template, 'keys'>[] = [
 
 export const templates: readonly Template[] = table.map((template) => ({
   ...template,
+  source: template.sourceName.replaceAll('-', ' '),
   keys: Object.keys(template.keySources),
 }));
 

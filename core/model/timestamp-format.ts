@@ -1,4 +1,5 @@
 import { t } from '@vscode/l10n';
+
 /** The format that is no pattern. */
 export const epochMilli = 'EpochMilli';
 

@@ -85,7 +85,7 @@ export function ifServiceIsAhead(code: string): string {
 
 const maxQuoted = 60;
 
-/** A name or value in the middle of a sentence; a very long one is cut. */
+/** A name or value in the middle of a sentence; a very long one is cut, and an empty one has JSON's quotes. */
 export function quoted(text: string): string {
-  return `\`${text.length > maxQuoted ? `${text.slice(0, maxQuoted)}…` : text}\``;
+  return `\`${text.length > maxQuoted ? `${text.slice(0, maxQuoted)}…` : text || '""'}\``;
 }

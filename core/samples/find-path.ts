@@ -1,4 +1,4 @@
-import { accessorSteps, sourceRoot } from '../document/source-path';
+import { accessorSteps, templateSteps } from '../document/source-path';
 import type { PathForm } from './list-paths';
 import type { SampleNode, SamplePaths } from './sample-paths';
 
@@ -17,13 +17,8 @@ export type FoundPath =
 
 /** The steps below `_source` of an accessor, or of a Handlebars path such as `_source.items.[0].title`. */
 export function stepsOf(path: string, form: PathForm): PathStep[] {
-  if (form === 'template') return templateSteps(path.slice(sourceRoot.length));
+  if (form === 'template') return templateSteps(path).slice(1);
   return accessorSteps(path).map((step) => (step.kind === 'member' ? step.name : entriesStep));
-}
-
-/** The names in a Handlebars path, where brackets quote a name. */
-export function templateSteps(path: string): string[] {
-  return [...path.matchAll(/\[([^\]]*)\]|[^./[\]]+/g)].map(([name, quoted]) => quoted ?? name);
 }
 
 /** Looks for a path as the service does, which walks through lists whether `[]` says so or not. */

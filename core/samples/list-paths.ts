@@ -1,3 +1,4 @@
+import { sourceRoot } from '../document/source-path';
 import type { SampleNode } from './sample-paths';
 
 /** How paths are written: in a plain accessor, or inside the braces of a template. */
@@ -15,6 +16,12 @@ const names: Readonly<Record<PathForm, RegExp>> = {
   accessor: /^[^\s.[\]{}()"'`|<>,;]+$/,
   template: /^(?!(?:true|false|null|undefined|this|else|-?\d+)$)[^\s!"#%-,./;->@[-^`{-~]+$/,
 };
+
+/** Whether a path of one form means the same in the other. */
+export function isPathOf(text: string, form: PathForm): boolean {
+  const [root, ...steps] = text.split('.');
+  return root === sourceRoot && steps.length > 0 && steps.every((step) => names[form].test(step));
+}
 
 /**
  * The paths below a node whose own path is `start`, the nearer ones first. Entries of lists are reached with `[]`, which

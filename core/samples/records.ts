@@ -1,5 +1,5 @@
 import { t } from '@vscode/l10n';
-import { isList, parseValue } from '../document/json-value';
+import { isList, isObject, jsonOf, parseValue } from '../document/json-value';
 import type { JsonValue } from '../document/writing';
 
 /** What is ingested: a JSON object. */
@@ -26,20 +26,18 @@ export function readRecords(name: string, text: string): readonly PlacedRecord[]
   if (values.length === 0) return { problem: t`There is no record in ${name}.` };
   const records: PlacedRecord[] = [];
   for (const { place, value, text: own } of values) {
-    if (!isRecord(value)) return { problem: t`${place} is no record: a record is a JSON object.` };
+    if (!isObject(value)) return { problem: t`${place} is no record: a record is a JSON object.` };
+    if (own === undefined) return { problem: t`${place} is nested too deep.` };
     records.push({ place, value, text: own });
   }
   return records;
 }
 
-export function isRecord(value: JsonValue | undefined): value is SourceRecord {
-  return typeof value === 'object' && value !== null && !isList(value);
-}
-
 interface PlacedValue {
   readonly place: string;
   readonly value: JsonValue;
-  readonly text: string;
+  /** Undefined where the value nests deeper than can be written. */
+  readonly text: string | undefined;
 }
 
 function valuesIn(name: string, text: string): readonly PlacedValue[] | NoRecords {
@@ -49,7 +47,7 @@ function valuesIn(name: string, text: string): readonly PlacedValue[] | NoRecord
   return whole.map((value, index) => ({
     place: t`${name}, entry ${index + 1}`,
     value,
-    text: JSON.stringify(value),
+    text: jsonOf(value),
   }));
 }
 

@@ -1,6 +1,6 @@
-import { isList } from '../document/json-value';
+import { isList, isObject } from '../document/json-value';
 import type { JsonValue } from '../document/writing';
-import { isRecord, readRecords, type SourceRecord } from './records';
+import { readRecords, type SourceRecord } from './records';
 
 /** A file with samples. The text is undefined where it cannot be read. */
 export interface SampleFile {
@@ -103,7 +103,7 @@ class SampleReader {
       node.counted = this.records;
       node.records++;
     }
-    if (isRecord(value)) {
+    if (isObject(value)) {
       for (const name of Object.keys(value)) this.#takeMember(node, name, value[name] ?? null, depth + 1);
     } else if (isList(value)) {
       for (const entry of value) {
@@ -111,7 +111,7 @@ class SampleReader {
         if (node.entries) this.#take(node.entries, entry, depth + 1);
       }
     }
-    if (!isRecord(value) || Object.keys(value).length === 0) this.#keepExample(node, value);
+    if (!isObject(value) || Object.keys(value).length === 0) this.#keepExample(node, value);
   }
 
   #takeMember(node: GrowingNode, name: string, value: JsonValue, depth: number): void {

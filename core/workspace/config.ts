@@ -77,8 +77,9 @@ export class WorkspaceConfig {
     this.#overrides = reader.list(root, 'overrides').map((node) => reader.override(node));
     this.ignores = reader.list(root, 'ignores').flatMap((node) => reader.ignore(node) ?? []);
     for (const ignore of this.ignores) {
-      const ofFile = this.#ignoresByFile.get(ignore.file) ?? [];
-      this.#ignoresByFile.set(ignore.file, [...ofFile, ignore]);
+      const ofFile = this.#ignoresByFile.get(ignore.file);
+      if (ofFile) ofFile.push(ignore);
+      else this.#ignoresByFile.set(ignore.file, [ignore]);
     }
     this.problems = reader.problems;
   }

@@ -1,6 +1,7 @@
 import type { Span } from '../document/json';
 import { pointerTo } from '../document/pointer';
 import type { Key, ProfileTypeDocument } from '../document/profile-type-document';
+import { copyOf } from '../document/text-cache';
 import { contentTypeOf } from '../rules/judging/fields';
 
 /** A stretch of a file, in lines and UTF-16 code units from zero, as LSP has it. */
@@ -41,7 +42,6 @@ export function readDefinitionFile(
   const typeName = document.stringMember('ObjectTypeName');
   const domain = document.stringMember('DomainName')?.value;
   const place = (name: string, span: Span, ...path: string[]): NamedPlace => ({
-    // A parsed text may be a slice of the whole document, which must not be kept.
     name: copyOf(name),
     range: toRange(span),
     pointer: copyOf(pointerTo(path)),
@@ -55,10 +55,6 @@ export function readDefinitionFile(
       contentTypes: contentTypesOf(document, key),
     })),
   };
-}
-
-function copyOf(text: string): string {
-  return JSON.parse(JSON.stringify(text)) as string;
 }
 
 /** A key without a field, or with one that is reported already, is compared with nothing. */

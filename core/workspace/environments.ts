@@ -16,6 +16,11 @@ export interface Environment {
   readonly protected: boolean;
 }
 
+/** Where an environment leads: the same for two that lead to one domain. */
+export function placeOf({ endpoint, region, profile, domain }: Environment): string {
+  return JSON.stringify([endpoint ?? null, region ?? null, profile ?? null, domain]);
+}
+
 /** What a text of the configuration must be; `rule` completes the sentence "It …". */
 export interface TextFormat {
   readonly pattern: RegExp;

@@ -6,7 +6,7 @@ import { ProfileTypeDocument } from '../../core/document/profile-type-document';
 import type { JsonValue } from '../../core/document/writing';
 import { defaultDescription, definitionText, inferDefinition } from '../../core/inference';
 import { check as problemsOf } from '../../core/rules/check';
-import { isRecord } from '../../core/samples/records';
+import { isObject } from '../../core/document/json-value';
 import { parsedByPeer } from '../core/document/json-trees';
 import { oddRecord } from '../core/mapping-preview/odd-records';
 import { typings } from '../server/random-definitions';
@@ -62,7 +62,7 @@ export const conversions: Law = {
 const sampleRecords = sampleFiles
   .filter(({ name }) => name.endsWith('.sample.json'))
   .map(({ text }) => JSON.parse(text) as JsonValue)
-  .filter(isRecord);
+  .filter(isObject);
 
 export const inferring: Law = {
   name: 'infer',

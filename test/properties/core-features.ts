@@ -2,6 +2,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { type CodeActionContext, CodeActionTriggerKind } from 'vscode-languageserver-types';
 import { forms } from '../../core/conversion';
 import { JsonDocument } from '../../core/document/json-document';
+import { isObject } from '../../core/document/json-value';
 import { locate } from '../../core/document/location';
 import { pointerAt } from '../../core/document/pointer';
 import { ProfileTypeDocument } from '../../core/document/profile-type-document';
@@ -16,7 +17,6 @@ import { diagnosticOf } from '../../core/language/diagnostics';
 import { documentHighlight } from '../../core/language/document-highlight';
 import { documentLinks } from '../../core/language/document-links';
 import { documentSymbols } from '../../core/language/document-symbols';
-import { noOtherFiles } from '../../core/language/domain-view';
 import { foldingRanges } from '../../core/language/folding-range';
 import { formatting, rangeFormatting } from '../../core/language/formatting';
 import { hover } from '../../core/language/hover';
@@ -38,7 +38,7 @@ import { readTestFile } from '../../core/mapping-tests/test-file';
 import { testOf, withTest } from '../../core/mapping-tests/write-test';
 import { readIncoming } from '../../core/mapping/incoming';
 import { check } from '../../core/rules/check';
-import { isRecord, readRecords } from '../../core/samples/records';
+import { readRecords } from '../../core/samples/records';
 import { readSamplePaths, type SamplePaths } from '../../core/samples/sample-paths';
 import { addEnvironment } from '../../core/workspace/add-environment';
 import { addIgnore } from '../../core/workspace/add-ignore';
@@ -47,6 +47,7 @@ import { staleIgnores, WorkspaceConfig } from '../../core/workspace/config';
 import { readDefinitionFile } from '../../core/workspace/definition-file';
 import { DomainIndex } from '../../core/workspace/domain-index';
 import { judgeBesideSamples, judgeInDomain } from '../../core/workspace/judge';
+import { noOtherFiles } from '../core/language/other-files';
 import { SoundAnswers } from './sound-answers';
 
 const uri = 'file:///shop/Customer.profiletype.json';
@@ -199,7 +200,7 @@ export class CoreFeatures {
       const { sources, fields, objects, keys } = preview.picture;
       for (const { id } of [...sources, ...fields, ...objects, ...keys])
         this.#sound.assert(spanOf(document, id));
-      if (!isRecord(incoming.value)) continue;
+      if (!isObject(incoming.value)) continue;
       const tested = { record: incoming.value };
       withTest(
         this.text,

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { isObject } from '../../core/document/json-value';
 import { ProfileTypeDocument } from '../../core/document/profile-type-document';
 import { parseSource } from '../../core/document/source';
 import type { JsonValue } from '../../core/document/writing';
@@ -10,7 +11,7 @@ import { mappingOf } from '../../core/mapping/object-type-mapping';
 import { compileSource, evaluateSource } from '../../core/mapping/source-evaluation';
 import { evaluationLimits } from '../../core/mapping/source-limits';
 import { contentTypes } from '../../core/model/content-types';
-import { isRecord, type SourceRecord } from '../../core/samples/records';
+import type { SourceRecord } from '../../core/samples/records';
 import { oddRecord } from '../core/mapping-preview/odd-records';
 import { type Law, parameters } from './law';
 import { sampleDefinitions, sampleFiles, texts } from './texts';
@@ -178,7 +179,7 @@ const sampleRecords: readonly SourceRecord[] = sampleFiles
   .filter(({ name }) => name.endsWith('.sample.json'))
   .flatMap(({ text }) => {
     const record = JSON.parse(text) as JsonValue;
-    return isRecord(record) ? [record] : [];
+    return isObject(record) ? [record] : [];
   });
 
 const records = fc.oneof(

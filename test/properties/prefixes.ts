@@ -10,7 +10,7 @@ function recordFor({ name }: Named): string {
 }
 
 /** The texts of which prefixes are taken: the samples of all kinds, and what each rule reports. */
-export const prefixed: readonly Named[] = [
+const prefixed: readonly Named[] = [
   ...sampleDefinitions,
   ...sampleFiles.filter((file) => !sampleDefinitions.includes(file)),
   ...badExamples,

@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { forms } from '../../core/conversion';
 import { hoverAt } from '../core/language/cursor';
+import { ProfileTypeDocument } from '../../core/document/profile-type-document';
 import { parseSource } from '../../core/document/source';
+import { check } from '../../core/rules/check';
 
 /** Some of these took from ten seconds to minutes while nobody had thought of them. The time limit is far from what they take now. */
 describe('A file that is made to keep the reader busy does not: ', function () {
@@ -21,6 +23,34 @@ describe('A file that is made to keep the reader busy does not: ', function () {
   ] as const) {
     it(`Terraform with ${what}`, () => {
       assert.ok(terraform?.read(text));
+    });
+  }
+
+  const cloudFormation = forms.find(({ name }) => name === 'CloudFormation');
+  const resources = (text: string): string => `{"Resources": ${text}`;
+
+  for (const [what, text] of [
+    ['brackets that never end', resources('['.repeat(200_000))],
+    ['resources in resources', resources('{"a": '.repeat(200_000))],
+    ['very many resources', resources(`{${'"a": {"Type": "x"}, '.repeat(100_000)}`)],
+    ['texts that never end', resources(`{"a": "${'\\'.repeat(2_000_000)}`)],
+  ] as const) {
+    it(`CloudFormation with ${what}`, () => {
+      assert.ok(cloudFormation?.read(text));
+    });
+  }
+
+  for (const [what, text] of [
+    ['commas in a text without an end', `{"a": "${',}'.repeat(100_000)}x\n}`],
+    ['blanks in a text without an end', `{"a": "${' '.repeat(200_000)}x\n}`],
+    ['quotes in a text without an end', `{"a": "${'\\"'.repeat(200_000)}\n}`],
+    ['blank lines before a missing bracket', `{"a": [${'\n'.repeat(200_000)}1, `],
+    ['brackets that never end', `{"a": ${'['.repeat(200_000)}`],
+    ['a member again and again', `{${'"CreatedAt": 1, '.repeat(20_000)}"ExpirationDays": "1"}`],
+  ] as const) {
+    it(`a definition with ${what}`, () => {
+      const problems = check(new ProfileTypeDocument(text));
+      for (const { fixes } of problems.slice(0, 5)) assert.ok(fixes?.());
     });
   }
 

@@ -15,6 +15,7 @@ describe('What the command prints', () => {
     ['check', check, []],
     ['check of a file that is not there', check, [`no${escape}[2J\n::error::x`]],
     ['test', testCommand, []],
+    ['check of a file that begins with one', check, ['::error::x.profiletype.json']],
     ['convert', convert, ['--to', 'terraform', `a${escape}[31m\n::error::x.profiletype.json`]],
   ] as const) {
     // Windows has no such names.
@@ -24,6 +25,8 @@ describe('What the command prints', () => {
       const folder = new Folder({
         [`${name}.profiletype.json`]: '\u0000',
         [`${name}.profiletype.test.json`]: '{',
+        '::error::x.profiletype.json': '{',
+        '::error::x.profiletype.test.json': '{',
       });
       const { error, out } = await runCommand(command, args, { folder: folder.path });
       assert.match(`${error}${out}`, /error::x/);

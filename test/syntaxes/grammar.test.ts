@@ -4,6 +4,10 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { createOnigScanner, createOnigString, loadWASM } from 'vscode-oniguruma';
 import { INITIAL, Registry, parseRawGrammar, type IGrammar, type IToken } from 'vscode-textmate';
+import { blockHelpers } from '../../core/document/source-template';
+import { contentTypes } from '../../core/model/content-types';
+import { standardIdentifiers } from '../../core/model/standard-identifiers';
+import { standardObjects } from '../../core/model/standard-objects';
 
 const root = join(__dirname, '../..');
 const grammarPath = join(root, 'syntaxes/profiletype.tmLanguage.json');
@@ -266,6 +270,25 @@ describe('grammar', () => {
       assert.equal(scopesOf(text, word).at(-1), scope);
     });
   }
+
+  it('knows every name of the tables', () => {
+    const unknown: string[] = [];
+    const assertScope = (text: string, word: string, scope: string): void => {
+      if (scopesOf(text, word).at(-1) !== scope) unknown.push(word);
+    };
+    for (const { name } of standardIdentifiers)
+      assertScope(
+        keys(`"StandardIdentifiers": ["${name}"]`),
+        name,
+        'constant.language.identifier.profiletype',
+      );
+    for (const { name } of contentTypes)
+      assertScope(field(`"ContentType": "${name}"`), name, 'constant.language.content-type.profiletype');
+    for (const { name } of standardObjects) assertScope(target(`${name}.x`), name, object);
+    for (const name of blockHelpers.keys())
+      assertScope(source(`{{#${name} _source.a}}`), `#${name}`, control);
+    assert.deepEqual(unknown, []);
+  });
 
   it('keeps everything within a string in that string', () => {
     const text = source(String.raw`a\"b{{#if (eq _source.c \"d\")}}e\\{{else}}f{{/if}}\u00e9g`);

@@ -16,6 +16,7 @@ import { runTest } from '../../core/mapping-tests/run-test';
 import { readTestFile } from '../../core/mapping-tests/test-file';
 import { readRecords } from '../../core/samples/records';
 import { operations } from '../../core/model/operations';
+import { templateDefinitions } from '../../core/model/template-definitions';
 
 const folder = join(import.meta.dirname, '../../samples');
 
@@ -183,6 +184,7 @@ console.log(
     plans: texts(plans),
     failuresOfAws: texts(failures),
     conversions: texts(conversions),
+    namesOfService: [...templateDefinitions.values()].map(({ sourceName }) => sourceName),
   }),
 );
 

@@ -49,4 +49,13 @@ describe('What is said in another language', () => {
       assert.ok(texts.some((text) => text.includes('⟦')));
     });
   }
+
+  it('leaves the names of the service as they are', () => {
+    const { namesOfService = [] } = said;
+    assert.ok(namesOfService.includes('Salesforce'));
+    assert.deepEqual(
+      namesOfService.filter((name) => !/^[A-Za-z-]+$/.test(name)),
+      [],
+    );
+  });
 });

@@ -1,5 +1,5 @@
-import { sourceRoot } from '../../document/source-path';
-import { below, templateSteps } from '../../samples/find-path';
+import { sourceRoot, templateSteps } from '../../document/source-path';
+import { below } from '../../samples/find-path';
 import type { SampleNode } from '../../samples/sample-paths';
 
 /** Where the paths of a template can begin besides `_source`. */

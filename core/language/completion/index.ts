@@ -1,9 +1,9 @@
 import type { CompletionItem, Position } from 'vscode-languageserver-types';
-import type { Span } from '../../document/json';
+import { isAt, type Span } from '../../document/json';
 import { type Location, locate } from '../../document/location';
 import { type ProfileTypeDocument, readDefinition, readField } from '../../document/profile-type-document';
 import { asString, propertiesOf, type StringNode } from '../../document/members';
-import { offsetInValue, spanInString } from '../../document/strings';
+import { contentOf, offsetInValue, spanInString } from '../../document/strings';
 import { fieldMembers, keyDefinitionMembers, typeMembers } from '../../model/members';
 import type { SamplePaths } from '../../samples/sample-paths';
 import { type Positions, rangeOf } from '../positions';
@@ -53,12 +53,14 @@ export function completion(
   if (!location) return [];
   const cursor = new Cursor(document, location, offset, samples);
   const suggested = suggest(cursor);
-  const { suggestions, replace, inString } =
+  const { suggestions, replace, inString, staysOpen } =
     snippets || suggested.inString ? suggested : insideQuotes(document.text, offset, suggested);
   const insertion = {
     range: rangeOf(positions, replace),
     suffix: inString || cursor.named !== undefined ? '' : commaBehind(document.text, replace),
-    commas: commasBeside(document.text, location, inString).map((place) => positions.positionAt(place)),
+    commas: commasBeside(document.text, location, inString && !staysOpen).map((place) =>
+      positions.positionAt(place),
+    ),
     snippets,
   };
   return suggestions.map((suggestion, index) => toCompletionItem(suggestion, index, insertion));
@@ -130,6 +132,8 @@ interface Suggestions {
   readonly replace: Span;
   /** The texts go into a string that is there already. */
   readonly inString?: boolean;
+  /** That string has no second quote yet, and gets none. */
+  readonly staysOpen?: boolean;
 }
 
 type Provider = (cursor: Cursor) => readonly Suggestion[];
@@ -193,10 +197,9 @@ function suggest(cursor: Cursor): Suggestions {
  * cursor: with a quote before it nothing would match, and the one behind it would stay.
  */
 function insideQuotes(text: string, offset: number, { suggestions, replace }: Suggestions): Suggestions {
-  const quoted = text.slice(replace.offset, replace.offset + replace.length);
-  const isClosed = /^"[^]*"$/.test(quoted);
-  const inner = isClosed ? /^"((?:[^"\\]|\\.)*)"$/ : /^"([^]*)/;
-  const isInside = quoted.startsWith('"') && offset > replace.offset;
+  const content = contentOf(text, replace);
+  const inner = isClosed(text, replace) ? /^"((?:[^"\\]|\\.)*)"$/ : /^"([^]*)/;
+  const isInside = text[replace.offset] === '"' && isAt(content, offset);
   if (!isInside || !suggestions.every((suggestion) => inner.test(suggestion.text)))
     return { suggestions, replace };
   return {
@@ -205,9 +208,14 @@ function insideQuotes(text: string, offset: number, { suggestions, replace }: Su
       text: suggestion.text.replace(inner, '$1'),
       filterText: suggestion.label,
     })),
-    replace: { offset: replace.offset + 1, length: replace.length - (isClosed ? 2 : 1) },
+    replace: content,
     inString: true,
   };
+}
+
+/** Whether a text in quotes has the second one. */
+function isClosed(text: string, string: Span): boolean {
+  return contentOf(text, string).length < string.length - 1;
 }
 
 /** `Fields/*` for `['Fields', 'zip']`. Only the first step and those below a definition have fixed names. */
@@ -220,7 +228,9 @@ function suggestSource(cursor: Cursor): Suggestions {
   const { document, field, location, offset, samples, string } = cursor;
   const { replace } = location;
   const typed = string?.value.slice(0, offsetInValue(document.text, string, offset)) ?? '';
-  if (!string || offset >= replace.offset + string.length) {
+  // A plain accessor whose closing quote is missing is written anew, with both.
+  const isInside = string && isAt(contentOf(document.text, string), offset);
+  if (!isInside || (offset === string.offset + string.length && !string.value.includes('{{'))) {
     const slot = { kind: 'accessor', start: 0, end: 0 } as const;
     const suggestions = sourceSuggestions(document, field, slot, typed, { samples }).map((suggestion) => ({
       ...suggestion,
@@ -241,7 +251,8 @@ function suggestSource(cursor: Cursor): Suggestions {
   );
   return {
     suggestions,
-    replace: { offset: inner.offset, length: Math.max(end - inner.offset, 0) },
+    replace: { offset: inner.offset, length: Math.max(end, offset) - inner.offset },
     inString: true,
+    staysOpen: !isClosed(document.text, string),
   };
 }

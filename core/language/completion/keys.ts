@@ -5,13 +5,14 @@ import type { JsonNode } from '../../document/json';
 import type { KeyDefinition, ProfileTypeDocument } from '../../document/profile-type-document';
 import { sourceRoot } from '../../document/source-path';
 import { targetOf } from '../../document/target';
-import { fieldName as fieldNameShape } from '../../model/members';
 import { type PredefinedKey, predefinedKeys } from '../../model/predefined-keys';
 import type { StandardObject } from '../../model/standard-objects/standard-object';
 import { standardIdentifiers } from '../../model/standard-identifiers';
+import { canBeInKey } from '../../rules/judging/key-fixes';
+import { canBeField } from '../../rules/keys/key-field';
 import { code } from '../markdown';
 import { explainField, explainIdentifier, explainPredefinedKey, fieldSummary } from '../explain';
-import { afterValue, escapeSnippet, stringSuggestion, type Suggestion } from './suggestion';
+import { afterValue, stringSuggestion, type Suggestion } from './suggestion';
 
 /** The standard objects that fields of the document write to. */
 function targetedObjects(document: ProfileTypeDocument): StandardObject[] {
@@ -130,9 +131,7 @@ export function fieldNameSuggestions(
     document.keyDefinitions.flatMap(({ fieldNames }) => fieldNames.map(({ value }) => value)),
   );
   return [...document.fields.values()]
-    .filter(
-      ({ name }) => !present.has(name) && !name.includes('.') && fieldNameShape.format?.pattern.test(name),
-    )
+    .filter((field) => !present.has(field.name) && canBeInKey(field))
     .sort((a, b) => Number(used.has(a.name) || !!a.target) - Number(used.has(b.name) || !!b.target))
     .map((field) =>
       stringSuggestion(field.name, {
@@ -153,19 +152,15 @@ export function fieldSuggestions(
   const asked = new Set(
     document.keyDefinitions.flatMap(({ fieldNames }) => fieldNames.map(({ value }) => value)),
   );
-  const missing = [...asked].filter((name) => name !== '' && !taken.has(name));
-  const suggestions = missing.map((name): Suggestion => {
-    const step = escapeSnippet(JSON.stringify(name).slice(1, -1));
-    const body = `{\n\t"Source": "${sourceRoot}.\${1:${step}}"\n}`;
-    return {
-      label: name,
-      kind: CompletionItemKind.Field,
-      text: named === undefined ? `${escapeSnippet(JSON.stringify(name))}: ${body}` : JSON.stringify(name),
-      isSnippet: named === undefined,
-      detail: t('a key asks for this field'),
-      documentation: [t`A key uses ${code(name)}, and no field of that name is there yet.`],
-    };
-  });
+  const missing = [...asked].filter((name) => !taken.has(name) && canBeField(name));
+  const suggestions = missing.map((name): Suggestion => ({
+    label: name,
+    kind: CompletionItemKind.Field,
+    text: named === undefined ? `"${name}": {\n\t"Source": "${sourceRoot}.\${1:${name}}"\n}` : `"${name}"`,
+    isSnippet: named === undefined,
+    detail: t('a key asks for this field'),
+    documentation: [t`A key uses ${code(name)}, and no field of that name is there yet.`],
+  }));
   return named === undefined ? [newField, ...suggestions] : suggestions;
 }
 

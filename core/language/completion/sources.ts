@@ -6,6 +6,7 @@ import { parseSource } from '../../document/source';
 import { sourceRoot } from '../../document/source-path';
 import { blockHelpers } from '../../document/source-template';
 import { explainPath } from '../explain';
+import { isPathOf, type PathForm } from '../../samples/list-paths';
 import type { SamplePaths } from '../../samples/sample-paths';
 import type { BlockScope } from './block-scope';
 import { sampleSuggestions } from './sample-sources';
@@ -20,11 +21,11 @@ export interface SourceSlot {
 
 /** What the cursor is on: the whole accessor, or a word inside a Handlebars expression. */
 export function sourceSlot(value: string, cursor: number): SourceSlot | undefined {
-  const opened = value.lastIndexOf('{{', cursor - 1);
+  const opened = value.slice(0, cursor).lastIndexOf('{{');
   if (opened < 0) return value.includes('{{') ? undefined : { kind: 'accessor', start: 0, end: value.length };
   const closed = value.indexOf('}}', opened);
   if (closed >= 0 && closed < cursor) return undefined;
-  const isWord = (offset: number): boolean => /[^\s{}#^/()"'|]/.test(value.charAt(offset));
+  const isWord = (offset: number): boolean => /[^\s{}#^/()"'|~&=]/.test(value.charAt(offset));
   let start = cursor;
   while (start > opened + 2 && isWord(start - 1)) start--;
   let end = cursor;
@@ -54,11 +55,16 @@ export function sourceSuggestions(
   { samples, scope }: SourceSurroundings,
 ): Suggestion[] {
   if (slot.kind === 'helper') return helperSuggestions();
-  const paths = knownPaths(document, field);
-  const learnt = learntSuggestions(field, [...paths], typed);
-  if (!samples) return learnt;
   const form = slot.kind === 'path' ? 'template' : 'accessor';
-  const real = sampleSuggestions(samples, field, { form, typed, scope }, paths);
+  const known = knownPaths(document, field);
+  const fitting = [...known].filter(([path, written]) => written === form || isPathOf(path, form));
+  const learnt = learntSuggestions(
+    field,
+    fitting.map(([path]) => path),
+    typed,
+  );
+  if (!samples) return learnt;
+  const real = sampleSuggestions(samples, field, { form, typed, scope }, new Set(known.keys()));
   const labels = new Set(real.map(({ label }) => label));
   return [...real, ...learnt.filter(({ label }) => !labels.has(label))];
 }
@@ -96,13 +102,15 @@ function suggestPath(path: string, detail: string): Suggestion {
   };
 }
 
-function knownPaths(document: ProfileTypeDocument, field: FieldAtCursor): Set<string> {
-  const paths = new Set<string>();
+/** The paths that the other fields read, each with a form in which it is written. */
+function knownPaths(document: ProfileTypeDocument, field: FieldAtCursor): Map<string, PathForm> {
+  const known = new Map<string, PathForm>();
   for (const other of document.fields.values()) {
     if (other.name === field.name || !other.source) continue;
-    for (const { text } of parseSource(other.source.value).paths) paths.add(text);
+    const { paths, template } = parseSource(other.source.value);
+    for (const { text } of paths) known.set(text, template ? 'template' : 'accessor');
   }
-  return paths;
+  return known;
 }
 
 /** `_source.a.b` for `_source.a.b.c`, and so on upwards. */

@@ -1,7 +1,8 @@
 import { CodeActionKind } from 'vscode-languageserver-types';
+import { isAt } from '../../document/json';
 import { addKey } from '../../rules/judging/key-fixes';
 import { fieldsInKeys } from '../../rules/judging/keys';
-import { isAt, type Offer } from './refactoring';
+import type { Offer } from './refactoring';
 
 /** Makes records searchable by a field that no key uses yet. A template brings its own keys and takes no others. */
 export const addSearchKey: Offer = ({ document, offset }) => {

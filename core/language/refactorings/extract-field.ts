@@ -1,12 +1,13 @@
 import { t } from '@vscode/l10n';
 import { CodeActionKind } from 'vscode-languageserver-types';
 import { insertMember, type Place as InsertPlace, replaceWith } from '../../document/editing';
+import { isAt } from '../../document/json';
 import { findValue } from '../../document/members';
 import type { Field } from '../../document/profile-type-document';
 import { parseSource } from '../../document/source';
 import { inTitle } from '../../rules/judging/fixes';
 import { freeName } from '../../rules/judging/free-name';
-import { isAt, type Offer } from './refactoring';
+import type { Offer } from './refactoring';
 
 /** Makes one field of those that compose a key, with all their values in its source; the key then uses that one. */
 export const extractField: Offer = ({ document, offset }) => {

@@ -1,6 +1,5 @@
 import type { CodeActionKind } from 'vscode-languageserver-types';
 import type { TextChange } from '../../document/changes';
-import type { JsonNode } from '../../document/json';
 import type { ProfileTypeDocument } from '../../document/profile-type-document';
 
 /** Where a refactoring is asked for. */
@@ -32,8 +31,3 @@ export interface Refactoring {
 
 /** Looks for what it can do at a place. Editors ask at every move of the cursor, so it must cost next to nothing. */
 export type Offer = (place: Place) => readonly Refactoring[];
-
-/** Whether an offset is in a stretch of the text or at one of its ends. */
-export function isAt(node: JsonNode | undefined, offset: number): boolean {
-  return node !== undefined && offset >= node.offset && offset <= node.offset + node.length;
-}

@@ -2,10 +2,10 @@ import { t } from '@vscode/l10n';
 import { CodeActionKind } from 'vscode-languageserver-types';
 import type { TextChange } from '../../document/changes';
 import { endOf } from '../../document/editing';
-import type { JsonNode } from '../../document/json';
+import { isAt, type JsonNode } from '../../document/json';
 import type { Field, ProfileTypeDocument } from '../../document/profile-type-document';
 import { parseSource } from '../../document/source';
-import { isAt, type Offer, type Refactoring } from './refactoring';
+import type { Offer, Refactoring } from './refactoring';
 
 /** Sorts the fields in one of three orders. Each takes the place of another with its whole text; what is between stays. */
 export const sortFields: Offer = ({ document, offset }) =>

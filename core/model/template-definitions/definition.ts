@@ -36,8 +36,7 @@ export function definitionOf(template: Template, mapping: TemplateMapping): Temp
   const fields = fieldsOf(mapping, keys);
   return {
     templateId: template.id,
-    // The service's names have no spaces.
-    sourceName: template.source.replaceAll(' ', '-'),
+    sourceName: template.sourceName,
     sourceObject: template.id,
     members: {
       AllowProfileCreation: allowProfileCreation,

@@ -17,7 +17,7 @@ export const targetField: Rule = {
   code: 'target-field',
   section: 'Fields',
   severity: 'error',
-  when: 'a standard object has no such field, or the path stops at an object or list. Where the vendor has not published the whole list of fields, this is only an information.',
+  when: 'a standard object has no such field, or the path stops at an object or list. Where the vendor has not published the whole list of fields, it is reported as information only.',
   why: 'The service rejects the definition. Values without a field of their own go to `Attributes.<name>`.',
   bad: `"Fields": { "zip": { "Source": "_source.zip", "Target": "_profile.Adress.PostalCode" } }`,
   good: `"Fields": { "zip": { "Source": "_source.zip", "Target": "_profile.Address.PostalCode" } }`,

@@ -15,7 +15,7 @@ export const tooManyFields: Rule = {
   section: 'Fields',
   severity: 'error',
   when: `a type has more than ${maxFields} fields.`,
-  why: 'The service rejects the definition. The whole record is stored anyway; only what a key or a target needs wants a field.',
+  why: 'The service rejects the definition. The whole record is stored anyway; a value needs a field only for a key or a target.',
   bad: manyFields(maxFields + 1),
   good: manyFields(3),
   check: (document) => {

@@ -35,17 +35,20 @@ interface Brackets {
   readonly tooEarly: number | undefined;
 }
 
-const stringOrBracket = /"(?:[^"\\\n]|\\.)*"|[{}[\]]/g;
+/** A text that does not end goes to the end of its line, as for the parser. */
+const textBracketOrBreak = /"(?:[^"\\\n]+|\\.)*"?|[{}[\]\n]/g;
 
 function readBrackets({ text }: JsonDocument): Brackets {
   const open: number[] = [];
   let tooLate: number | undefined;
   let tooEarly: number | undefined;
-  for (const { 0: found, index } of text.matchAll(stringOrBracket)) {
+  let lastBreak = -1;
+  for (const { 0: found, index } of text.matchAll(textBracketOrBreak)) {
+    if (found === '\n') lastBreak = index;
     if (found === '{' || found === '[') open.push(index);
     if (found !== '}' && found !== ']') continue;
     const opening = open.pop();
-    if (opening === undefined || !text.slice(opening, index).includes('\n')) continue;
+    if (opening === undefined || lastBreak < opening) continue;
     if (!isFirstOnLine(text, index)) tooEarly ??= index;
     else if (indentAt(text, opening) !== indentAt(text, index)) tooLate ??= opening;
   }
@@ -72,15 +75,16 @@ function closeAt(document: JsonDocument, open: readonly number[], before: number
   const { text } = document;
   const { lineEnd } = document.remember(styleOf);
   const end = text.slice(0, before).trimEnd().length;
-  const start = text.slice(0, end).replace(/\s*,$/, '').length;
+  const start = text[end - 1] === ',' ? text.slice(0, end - 1).trimEnd().length : end;
+  const lastBreak = text.lastIndexOf('\n', end - 1);
   const brackets = open.toReversed().map((opening) => closing(text, opening));
   const written = open.toReversed().map((opening, index) => {
     const bracket = brackets[index] ?? '';
-    if (text.slice(opening, end).includes('\n')) return `${lineEnd}${indentAt(text, opening)}${bracket}`;
+    if (lastBreak > opening) return `${lineEnd}${indentAt(text, opening)}${bracket}`;
     return bracket === '}' ? ` ${bracket}` : bracket;
   });
   return {
-    title: t`Add the missing "${brackets.join('')}"`,
+    title: t`Add the missing "${shortened(brackets.join(''))}"`,
     changes: [{ offset: start, length: end - start, text: written.join('') + separator }],
   };
 }
@@ -97,9 +101,12 @@ function insertion(bracket: string, offset: number): Fix {
 }
 
 function removal(text: string, start: number, end: number): Fix {
-  const what = text.slice(start, end).trim();
   return {
-    title: t`Remove "${what.length > 20 ? `${what.slice(0, 20)}…` : what}"`,
+    title: t`Remove "${shortened(text.slice(start, end).trim())}"`,
     changes: [{ offset: start, length: end - start, text: '' }],
   };
+}
+
+function shortened(what: string): string {
+  return what.length > 20 ? `${what.slice(0, 20)}…` : what;
 }

@@ -2,8 +2,8 @@ import { hasProperty, type StringNode } from '../../document/members';
 import type { Field, ProfileTypeDocument } from '../../document/profile-type-document';
 import { parseSource, type SourceExpression, sourceProblems } from '../../document/source';
 import type { SourceProblem } from '../../document/source-path';
-import { characterCount } from '../../document/strings';
 import { resolveTarget, type Target } from '../../document/target';
+import { characterCount } from '../../model/character-count';
 import { type ContentTypeName, defaultContentType, findContentType } from '../../model/content-types';
 import { fieldMembers, findMember } from '../../model/members';
 

@@ -1,10 +1,9 @@
 import { t } from '@vscode/l10n';
-import { applyChanges, compose, type TextChange } from '../../document/changes';
+import type { TextChange } from '../../document/changes';
 import { type JsonValue, remove, replaceWith } from '../../document/editing';
 import { type JsonNode, parseJson } from '../../document/json';
-import { findProperty, findValue, hasProperty, propertiesOf, type StringNode } from '../../document/members';
-import { findByPointer, pointerTo, stepsTo } from '../../document/pointer';
-import { ProfileTypeDocument } from '../../document/profile-type-document';
+import { findValue, hasProperty, propertiesOf, type StringNode } from '../../document/members';
+import type { ProfileTypeDocument } from '../../document/profile-type-document';
 import { findMember, forbiddenNames, type Shape, typeMembers } from '../../model/members';
 import type { Fix } from '../rule';
 import { hasMember } from './members';
@@ -27,16 +26,18 @@ export function removal(document: ProfileTypeDocument, node: JsonNode): Fix {
 
 /** Takes out a member, as often as its name stands in the object: without the last one, the one before would count. */
 export function removalOfAll(document: ProfileTypeDocument, nameNode: StringNode): Fix {
-  const owner = pointerTo(stepsTo(document, nameNode.offset).slice(0, -1));
-  let current = document;
-  let changes: readonly TextChange[] = [];
-  for (;;) {
-    const member = findProperty(findByPointer(current, owner), nameNode.value)?.nameNode.parent;
-    if (!member) return { ...removal(document, nameNode), changes };
-    const made = [remove(current, member)];
-    changes = compose(current.text, changes, made);
-    current = new ProfileTypeDocument(applyChanges(current.text, made), document.fileName);
+  const members = nameNode.parent?.parent?.children ?? [];
+  const isMeant = (member: JsonNode | undefined): boolean => member?.children?.[0]?.value === nameNode.value;
+  const changes: TextChange[] = [];
+  let first: JsonNode | undefined;
+  for (const [index, member] of members.entries()) {
+    if (!isMeant(member)) continue;
+    first ??= member;
+    if (isMeant(members[index + 1])) continue;
+    changes.push(remove(document, first, member));
+    first = undefined;
   }
+  return { ...removal(document, nameNode), changes };
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { JsonNode, Span } from '../../document/json';
 import type { KeyDefinition, ProfileTypeDocument } from '../../document/profile-type-document';
-import { findValue, type StringNode } from '../../document/members';
+import { findValue, type StringNode, textsIn } from '../../document/members';
 import { keyDefinitionMembers, typeMembers } from '../../model/members';
 import {
   findStandardIdentifier,
@@ -116,9 +116,6 @@ export function fieldsMeantInKeys(document: ProfileTypeDocument): ReadonlySet<st
   );
 }
 
-/** The words of all texts in a value. */
-function wordsIn({ value, children = [] }: JsonNode): string[] {
-  return typeof value === 'string'
-    ? value.split(/[\s,;]+/).filter((word) => word !== '')
-    : children.flatMap(wordsIn);
+function wordsIn(node: JsonNode): string[] {
+  return [...textsIn(node)].flatMap((text) => text.split(/[\s,;]+/).filter((word) => word !== ''));
 }

@@ -5,6 +5,11 @@ import type { ProfileTypeDocument } from '../../document/profile-type-document';
 import { fieldMembers, keyDefinitionMembers, type Member, typeMembers } from '../../model/members';
 import { nearest } from './nearest';
 
+/** The members of a type that cannot stand beside `TemplateId`. */
+export const membersOfTemplates: readonly string[] = typeMembers
+  .filter(({ providedByTemplate }) => providedByTemplate)
+  .map(({ name }) => name);
+
 /** A JSON object of the document with the members that it cannot have. */
 export interface WrongObject {
   /** Completes the sentence "… is no member of". */

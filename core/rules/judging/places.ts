@@ -1,8 +1,8 @@
 import { t } from '@vscode/l10n';
 import type { JsonNode } from '../../document/json';
-import { characterCount } from '../../document/strings';
 import { childCount, findValue } from '../../document/members';
 import type { ProfileTypeDocument } from '../../document/profile-type-document';
+import { characterCount } from '../../model/character-count';
 import {
   fieldMembers,
   fieldName,

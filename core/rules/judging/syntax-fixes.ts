@@ -143,7 +143,7 @@ interface Meaning {
 
 function repairWord({ text, root }: ProfileTypeDocument, error: Span): Repair | undefined {
   const { offset } = error;
-  if (!root || offset >= root.offset + root.length) return undefined;
+  if (!root || error.length > maxText || offset >= root.offset + root.length) return undefined;
   const written = text.slice(offset, offset + error.length);
   const rest = text.slice(offset + error.length, offset + error.length + 100);
   if (written.startsWith('#')) {

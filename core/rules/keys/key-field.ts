@@ -65,11 +65,15 @@ function renameField(document: ProfileTypeDocument, { name, nameNode }: Field, n
   return fix ? [{ ...fix, title: t`Rename field ${inTitle(name)} to ${inTitle(newName)}` }] : [];
 }
 
+/** Whether a field that a key asks for can be called so. */
+export function canBeField(name: string): boolean {
+  return nameInKeys.test(name) && /^[a-zA-Z]/.test(name) && !forbiddenNames.includes(name);
+}
+
 /** A field with a source of its name, and the content type that the keys ask for. */
 function createField(document: ProfileTypeDocument, { value: name }: StringNode): Fix[] {
   const fields = document.member('Fields')?.valueNode;
-  const canBeField = /^[a-zA-Z]/.test(name) && !forbiddenNames.includes(name);
-  if (!fields || !canBeField || document.fields.size >= maxFields) return [];
+  if (!fields || !canBeField(name) || document.fields.size >= maxFields) return [];
   const change = insertMember(document, fields, name, fieldForKeys(document, name));
   return [{ title: t`Create field ${inTitle(name)}`, changes: [change] }];
 }

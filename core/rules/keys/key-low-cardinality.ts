@@ -16,7 +16,7 @@ export const keyLowCardinality: Rule = {
   section: 'Keys',
   severity: 'warning',
   when: 'the only field of a `PROFILE` key goes to a gender, party type, state, province, country, status, tier or the like.',
-  why: 'Very many people share such a value: their records end on one profile, or on none because the match is ambiguous.',
+  why: 'Very many people share such a value: their records end up on one profile, or on none because the match is ambiguous.',
   bad: `"Fields": { "country": { "Source": "_source.country", "Target": "_profile.Address.Country" } },
 "Keys": {
   "recordId": [{ "StandardIdentifiers": ["UNIQUE"], "FieldNames": ["id"] }],

@@ -1,11 +1,9 @@
 import { t } from '@vscode/l10n';
 import type { ProfileTypeDocument } from '../../document/profile-type-document';
 import type { Property } from '../../document/members';
-import { typeMembers } from '../../model/members';
 import { canBeLeftOut, removalOfAll } from '../judging/fixes';
+import { membersOfTemplates } from '../judging/members';
 import { findingAt, type Fix, quoted, relatedTo, type Rule } from '../rule';
-
-const provided = typeMembers.filter((member) => member.providedByTemplate).map((member) => member.name);
 
 export const templateConflict: Rule = {
   code: 'template-conflict',
@@ -27,7 +25,7 @@ export const templateConflict: Rule = {
   check: (document) => {
     const template = document.member('TemplateId');
     if (!template) return [];
-    return provided.flatMap((name) => {
+    return membersOfTemplates.flatMap((name) => {
       const property = document.member(name);
       if (!property) return [];
       const message = t`${quoted(name)} is provided by the template. Remove it, or remove \`TemplateId\` to define the type yourself.`;

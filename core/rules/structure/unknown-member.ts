@@ -1,14 +1,11 @@
 import { t } from '@vscode/l10n';
 import { hasProperty } from '../../document/members';
 import type { ProfileTypeDocument } from '../../document/profile-type-document';
-import { typeMembers } from '../../model/members';
 import { changeTo, preferred, removalOfAll } from '../judging/fixes';
-import { objectsWithUnknownMembers, type UnknownMember } from '../judging/members';
+import { membersOfTemplates, objectsWithUnknownMembers, type UnknownMember } from '../judging/members';
 import { didYouMean } from '../judging/nearest';
 import { findingAt, type Fix, ifServiceIsAhead, quoted, type Rule } from '../rule';
 import { paragraph } from '../../words/paragraph';
-
-const provided = typeMembers.filter((member) => member.providedByTemplate).map(({ name }) => name);
 
 export const unknownMember: Rule = {
   code: 'unknown-member',
@@ -47,6 +44,6 @@ function mend(
 
 /** A template and what it provides cannot stand together. */
 function conflictsWithTemplate({ root }: ProfileTypeDocument, meant: string): boolean {
-  if (meant !== 'TemplateId') return hasProperty(root, 'TemplateId') && provided.includes(meant);
-  return provided.some((name) => hasProperty(root, name));
+  if (meant !== 'TemplateId') return hasProperty(root, 'TemplateId') && membersOfTemplates.includes(meant);
+  return membersOfTemplates.some((name) => hasProperty(root, name));
 }

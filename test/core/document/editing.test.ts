@@ -265,6 +265,11 @@ describe('What is removed takes along', () => {
   }
 });
 
+it('What is inserted into a very long list stands behind it', () => {
+  const lists = '[0],'.repeat(200_000);
+  assert.equal(withNew(`{"a":[${lists}[0]]}`, '/a', [1]), `{"a":[${lists}[0],[1]]}`);
+});
+
 it('What is replaced keeps its surroundings', () => {
   assert.equal(
     after('{ "a": [1, 2], "b": 3 }', '/a', (_, node) => replaceWith(node, ['é'])),

@@ -87,7 +87,7 @@ describe('Text that is not strict JSON', () => {
   });
 });
 
-describe('Strict JSON', () => {
+describe(`Strict JSON, in ${[...jsonCorpus.values()].flat().length} texts,`, () => {
   for (const [title, cases] of jsonCorpus) {
     it(`is told from other texts: ${title}`, () => {
       for (const { text, verdict } of cases) {

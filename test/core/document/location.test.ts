@@ -51,6 +51,24 @@ describe('The place', () => {
     });
   }
 
+  for (const [title, marked, expected] of [
+    ['a value', '{ "a": 1\n|"b": 2 }', '{ "a": 1,\n"b": 2 }'],
+    ['a name alone', '{ "a"\n"b|": 2 }', '{ "a",\n"b": 2 }'],
+    ['an entry', '{ "a": [1 "b|"] }', '{ "a": [1, "b"] }'],
+    ['nothing, where a comma stands', '{ "a": 1, "b|": 2 }', '{ "a": 1, "b": 2 }'],
+    ['nothing, where a value is still missing', '{ "a":\n"b|": 2 }', '{ "a":\n"b": 2 }'],
+  ] as const) {
+    it(`lacks a comma behind ${title}`, () => {
+      const [before = '', after = ''] = marked.split('|');
+      const { missingComma = -1 } = locate(new ProfileTypeDocument(before + after), before.length) ?? {};
+      const text = before + after;
+      assert.equal(
+        missingComma < 0 ? text : `${text.slice(0, missingComma)},${text.slice(missingComma)}`,
+        expected,
+      );
+    });
+  }
+
   const whole = `{ "ObjectTypeName": "A", "Fields": { "id": { "Source": "_source.\\u00e9", "Target": "_profile.X" }, "x": {} },
     "Keys": { "k": [{ "StandardIdentifiers": ["PROFILE"], "FieldNames": ["id", ] }], "l": [] }, // one
     "ExpirationDays": 3, "Tags" { 'a': True, b`;

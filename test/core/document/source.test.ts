@@ -34,6 +34,9 @@ describe('The paths of a source', () => {
       'a\n{{«_source.a»}}\r\n  {{«_source.b»}}\r{{«_source.c»}}\n\n{{«_source.d»}}',
     'stand behind characters of two units': '😀😀 {{«_source.a»}}',
     'can have names in brackets': '{{«_source.[first name].x»}}',
+    'can begin with the context, where that is the record’s': '{{this.«_source.a»}} {{./«_source.b»}}',
+    'are none of an entry that has a member of that name':
+      '{{#each «_source.items»}}{{this._source.a}}{{./_source.b}}{{/each}}',
     'are none in a comment': '{{! _source.a }}{{!-- {{_source.b}} --}}{{«_source.c»}}',
     'are none behind a backslash': '\\{{_source.a}} {{«_source.b»}}',
     'stand beside white space control': '{{~«_source.a»~}} {{~#if «_source.b»~}}x{{~/if~}}',
@@ -71,6 +74,7 @@ describe('A source is wrong', () => {
     'with a block that is closed wrongly': ['syntax', '{{#each _source.a}}«{{/if}}»'],
     'with a block that is closed twice': ['syntax', '{{#if _source.a}}{{/if}}«{{/if}}»'],
     'on a later line': ['syntax', 'a\r\nb\r\n«{{#if _source.a}}»'],
+    'amid a later line': ['syntax', 'a\r\nb\rc\n{{_source.a}} {{1« % 2»}}'],
     'with a partial': ['syntax', '{{_source.a}}«{{> p}}»'],
     'with a helper': ['helper', '{{«upper» _source.a}}'],
     'with a helper on a later line': ['helper', 'a\n\n  {{«upper» _source.a}}'],
@@ -142,6 +146,7 @@ describe('A source is wrong', () => {
         }
         for (const path of paths) {
           assert.equal(text.slice(path.offset, path.offset + path.text.length), path.text);
+          assert.ok(path.text.startsWith('_source'), text);
         }
       }),
       { numRuns: 3000 },

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { parseJson } from '../../../core/document/json';
 import { asString, type StringNode } from '../../../core/document/members';
-import { characterCount, offsetInValue, spanInString } from '../../../core/document/strings';
+import { offsetInValue, spanInString } from '../../../core/document/strings';
 
 /** The JSON string that a text is, behind some spaces. */
 function read(literal: string): { text: string; string: StringNode } {
@@ -29,6 +29,10 @@ describe('A stretch of a string’s value', () => {
     ['"\\ud83d\\ude00 smile"', 'smile', 'smile'],
     ['"\\ud83d\\ude00 smile"', '😀', '\\ud83d\\ude00'],
     ['"😀\\u00e9😀"', 'é', '\\u00e9'],
+    // These are no escapes; the value has what stands behind the backslash.
+    ['"a\\u12b.c"', 'c', 'c'],
+    ['"a\\u12"', 'u12', '\\u12'],
+    ['"\\qa"', 'a', 'a'],
   ];
   for (const [literal, part, written] of cases) {
     it(`is found in ${literal}: ${part}`, () => {
@@ -100,34 +104,5 @@ describe('An offset in a document', () => {
   it('before the string is its start', () => {
     const { text, string } = read('"ab"');
     assert.equal(offsetInValue(text, string, 0), 0);
-  });
-});
-
-describe('The number of characters', () => {
-  const cases: readonly (readonly [string, number])[] = [
-    ['', 0],
-    ['abc', 3],
-    ['é', 1],
-    ['e\u0301', 2],
-    ['😀', 1],
-    ['a😀b😀', 4],
-    ['\ud83d', 1],
-    ['\ude00\ud83d', 2],
-    ['\ud83d\ud83d\ude00', 2],
-    ['👨‍👩‍👧', 5],
-  ];
-  for (const [value, count] of cases) {
-    it(`of ${JSON.stringify(value)} is ${count}`, () => {
-      assert.equal(characterCount(value), count);
-    });
-  }
-
-  it('is that of code points', () => {
-    fc.assert(
-      fc.property(
-        fc.string({ unit: 'binary' }),
-        (value) => characterCount(value) === Array.from(value).length,
-      ),
-    );
   });
 });

@@ -16,6 +16,7 @@ export function definition(
   name: string,
   keys: Readonly<Record<string, readonly string[]>>,
   contentTypes: Readonly<Record<string, string>> = {},
+  createsProfiles = false,
 ): MapDefinition {
   const fields = Object.keys(keys).map((key) => [
     `field-of-${key}`,
@@ -23,6 +24,7 @@ export function definition(
   ]);
   const text = JSON.stringify({
     ObjectTypeName: name,
+    AllowProfileCreation: createsProfiles,
     Fields: Object.fromEntries(fields) as unknown,
     Keys: Object.fromEntries(
       Object.entries(keys).map(([key, definitions]) => [

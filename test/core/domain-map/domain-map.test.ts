@@ -5,6 +5,8 @@ import { ProfileTypeDocument } from '../../../core/document/profile-type-documen
 import { domainMaps } from '../../../core/domain-map/domain-map';
 import type { DomainMap } from '../../../core/domain-map/map';
 import { placeIn } from '../../../core/domain-map/read-type';
+import { domainWith } from '../mapping/documented-types';
+import type { Definition } from '../mapping/ingesting';
 import { addressOf, definition, mapOf } from './definitions';
 
 /** `Type.key role`, for every key that several types have. */
@@ -35,12 +37,6 @@ describe('the map of a domain', () => {
         ['A.shared search', 'B.shared search'],
       ],
       ['each leaves for the other', 'PROFILE', 'PROFILE LOOKUP_ONLY', ['A.shared found', 'B.shared finds']],
-      [
-        'what a new profile gets is left',
-        'PROFILE NEW_ONLY',
-        'PROFILE',
-        ['A.shared finds', 'B.shared finds'],
-      ],
       ['secondary ones too', 'PROFILE SECONDARY', '', ['A.shared finds', 'B.shared found']],
       ['records of one standard object', 'ORDER', 'ORDER', ['A.shared finds', 'B.shared finds']],
       ['records of different ones', 'ORDER', 'ASSET', ['A.shared search', 'B.shared search']],
@@ -51,6 +47,66 @@ describe('the map of a domain', () => {
     for (const [why, one, other, expected] of cases) {
       const map = mapOf(definition('A', { shared: [one] }), definition('B', { shared: [other] }));
       assert.deepEqual(roles(map), expected, why);
+    }
+  });
+
+  it('what only a new profile gets is left by types that create some', () => {
+    for (const [creates, role] of [
+      [true, 'finds'],
+      [false, 'search'],
+    ] as const) {
+      const map = mapOf(
+        definition('A', { shared: ['PROFILE NEW_ONLY'] }, {}, creates),
+        definition('B', { shared: ['PROFILE LOOKUP_ONLY'] }),
+      );
+      assert.equal(roles(map)[1], `B.shared ${role}`);
+    }
+  });
+
+  describe('joins what ingestion joins by a key that the service makes by itself:', () => {
+    const cases: Readonly<Record<string, readonly [key: string, value: Definition, keys?: Definition]>> = {
+      'of a field of the profile': ['_account', { Target: '_profile.AccountNumber' }],
+      'of a record, by which its profile is found': ['_serialNumber', { Target: '_asset.SerialNumber' }],
+      'of the e-mail address that a new profile gets': ['_email', { ContentType: 'EMAIL_ADDRESS' }],
+      'of the phone number, though its own definition leaves nothing': [
+        '_phone',
+        { ContentType: 'PHONE_NUMBER' },
+        { _phone: [{ StandardIdentifiers: ['PROFILE', 'LOOKUP_ONLY'], FieldNames: ['value'] }] },
+      ],
+    };
+    for (const [what, [key, value, keys]] of Object.entries(cases)) {
+      it(what, () => {
+        const { Target, ...shared } = { Target: '', Source: '_source.value', ...value };
+        const id = { Source: '_source.id' };
+        const types: Readonly<Record<string, Definition>> = {
+          Writer: {
+            AllowProfileCreation: true,
+            Fields: { id, value: Target === '' ? shared : { ...shared, Target } },
+            Keys: {
+              id: [{ StandardIdentifiers: ['UNIQUE', 'PROFILE', 'ASSET'], FieldNames: ['id'] }],
+              ...keys,
+            },
+          },
+          Reader: {
+            Fields: { id, value: shared },
+            Keys: {
+              other: [{ StandardIdentifiers: ['UNIQUE'], FieldNames: ['id'] }],
+              [key]: [{ StandardIdentifiers: ['PROFILE', 'LOOKUP_ONLY'], FieldNames: ['value'] }],
+            },
+          },
+        };
+        const domain = domainWith(types);
+        domain.put('Writer', { id: 1, value: '206-555-0142' });
+        assert.equal(domain.put('Reader', { id: 2, value: '206-555-0142' }).outcome, 'stored');
+        const map = mapOf(
+          ...Object.entries(types).map(([name, members]) => ({
+            uri: addressOf(name),
+            document: new ProfileTypeDocument(JSON.stringify({ ObjectTypeName: name, ...members })),
+          })),
+        );
+        assert.deepEqual(standings(map), ['Reader joined', 'Writer joined']);
+        assert.ok(roles(map).includes(`Reader.${key} finds`));
+      });
     }
   });
 

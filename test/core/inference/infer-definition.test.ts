@@ -129,6 +129,14 @@ describe('The definition inferred from records', () => {
     assert.deepEqual(left, ['_source.lines[]', '_source.]']);
   });
 
+  it('does not call a list left out of which it reads a part, whatever it is called', () => {
+    const mails = [{ value: 'a@example.com' }];
+    for (const name of ['emails', 'E Mails', 'e.mails']) {
+      const { fields, left } = inferred([{ id: 1, [name]: mails }]);
+      assert.deepEqual([Object.keys(fields).length, left], [2, []], name);
+    }
+  });
+
   it('reads names that an accessor cannot have with Handlebars', () => {
     const { fields } = inferred([{ id: 1, 'a b': 'x', 'c.d': { e: 'y' } }]);
     assert.equal(fields.a_b?.Source, '{{_source.[a b]}}');

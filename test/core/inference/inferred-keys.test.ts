@@ -74,6 +74,16 @@ describe('An inferred definition has keys:', () => {
     assert.match(reason({ id: 1 }, { id: 1 }), /^Check this key: .*`_source.id`/);
   });
 
+  it('of names that keep the record’s own id and the customer’s apart', () => {
+    for (const typeName of ['customer', 'Customer']) {
+      assert.deepEqual(keysOf(inferred([{ id: 1, customerId: 'C-1' }], typeName)), {
+        [`${typeName}RecordId`]: 'UNIQUE: id',
+        customerId: 'PROFILE: customerId',
+        _account: ': customerId',
+      });
+    }
+  });
+
   it('of the type, where records of every type have an id', () => {
     assert.deepEqual(Object.keys(inferred([{ id: 1 }], 'my-orders').keys), ['myOrdersId']);
     assert.deepEqual(Object.keys(inferred([{ memberId: 1, orderId: 2 }], 'Orders').keys), [

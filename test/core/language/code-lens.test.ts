@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import type { CodeLens, Location, Position } from 'vscode-languageserver-types';
 import { codeLenses } from '../../../core/language/code-lens';
-import { type DomainView, noOtherFiles } from '../../../core/language/domain-view';
+import type { DomainView } from '../../../core/language/domain-view';
 import { atOffset } from './cursor';
 import { halfWritten } from './half-written';
-import { domainOf } from './other-files';
+import { domainOf, noOtherFiles } from './other-files';
 
 const uri = 'file:///Customer.profiletype.json';
 

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { type Location, LocationLink } from 'vscode-languageserver-types';
 import { definition } from '../../../core/language/definition';
-import { type DomainView, noOtherFiles } from '../../../core/language/domain-view';
+import type { DomainView } from '../../../core/language/domain-view';
 import { atCursor, type Cursor } from './cursor';
-import { domainOf } from './other-files';
+import { domainOf, noOtherFiles } from './other-files';
 import { assertPlaces } from './places';
 
 const order = 'file:///Order.profiletype.json';

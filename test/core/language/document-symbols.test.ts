@@ -144,6 +144,16 @@ describe('The outline', () => {
       ['Null constructor: null', 'Object __proto__', '  Number toString: 1'],
     ],
     ['a text with line ends', '{ "Description": "one\\ntwo" }', ['String Description: one two']],
+    [
+      'a source with line ends',
+      '{ "Fields": { "A": { "Source": "{{_source.a}}\\r\\n{{_source.b}}" } } }',
+      ['Namespace Fields', '  Field A: {{_source.a}} {{_source.b}} → no target'],
+    ],
+    [
+      'a long text with a character of two units where it is cut',
+      `{ "Description": "${'x'.repeat(79)}😀y" }`,
+      [`String Description: ${'x'.repeat(79)}…`],
+    ],
     ['a long text', `{ "Description": "${'x'.repeat(100)}" }`, [`String Description: ${'x'.repeat(80)}…`]],
   ];
   for (const [name, content, expected] of cases) {

@@ -213,6 +213,17 @@ describe('Hover', () => {
     assert.match(hover.says, /`_source.first`.*`_source.last`/s);
   });
 
+  it('stands on the whole text where the cursor is on a quote', () => {
+    for (const marked of ['|"_source.zip"', '"_source.zip"|'])
+      assert.equal(hoverAt(inField(`"Source": ${marked}`))?.on, '"_source.zip"');
+  });
+
+  it('explains the path that is read, whatever stands before its root', () => {
+    const hover = hoverAt(inField('"Source": "{{this._sou|rce.zip}}"'));
+    assert.equal(hover?.on, '_source.zip');
+    assert.match(hover.says, /Reads `zip` of the incoming record/);
+  });
+
   it('stands on the path, whatever escapes stand before it', () => {
     const hover = hoverAt(inField('"Source": "\\u00fc\\n\\"{{_source.fi|rst}}"'));
     assert.equal(hover?.on, '_source.first');

@@ -24,6 +24,9 @@ function textOf(uri: string, content: string): TextDocument {
   return TextDocument.create(uri, 'profiletype', 1, content);
 }
 
+/** A document that is looked at alone. */
+export const noOtherFiles = domainOf({});
+
 /** The texts after an edit, whichever way it is written down. */
 export function applyTo(files: Files, edit: WorkspaceEdit): Files {
   const edits = new Map(Object.entries(edit.changes ?? {}));

@@ -2,12 +2,12 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { AnnotatedTextEdit, TextDocumentEdit, type WorkspaceEdit } from 'vscode-languageserver-types';
 import { ProfileTypeDocument } from '../../../core/document/profile-type-document';
-import { type DomainView, noOtherFiles } from '../../../core/language/domain-view';
+import type { DomainView } from '../../../core/language/domain-view';
 import { prepareRename, type Refusal, rename } from '../../../core/language/rename';
 import { check } from '../../../core/rules/check';
 import { modelledTypes } from '../rules/valid-types';
 import { atCursor, atOffset, type Cursor } from './cursor';
-import { applyTo, domainOf, type Files } from './other-files';
+import { applyTo, domainOf, type Files, noOtherFiles } from './other-files';
 import { showPlaces } from './places';
 
 const everyAbility = { documentChanges: true, changeAnnotations: true };
@@ -245,6 +245,21 @@ describe('Rename in a domain', () => {
       'There is a key `orderId` already in `Order.profiletype.json`.',
     );
     edit(ask(atCursor('{ "Keys": { "i|d": [] } }'), 'stayId', domain));
+  });
+
+  it('says which file has the name as people know it', () => {
+    for (const [address, name] of [
+      ['Gr%C3%B6%C3%9Fe%201', 'Größe 1'],
+      ['100%', '100%'],
+    ] as const) {
+      const others = domainOf({
+        [`file:///${address}.profiletype.json`]: '{ "Keys": { "a": [], "b": [] } }',
+      });
+      assert.equal(
+        refusal('{ "Keys": { "a|": [] } }', 'b', others),
+        `There is a key \`b\` already in \`${name}.profiletype.json\`.`,
+      );
+    }
   });
 });
 

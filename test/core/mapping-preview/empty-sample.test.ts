@@ -23,6 +23,11 @@ describe('An empty sample has', () => {
       ['{{#if _source.a.b}}{{_source.c}}{{/if}}{{_source/d/e}}{{_source.l.[0].x}}'],
       { a: { b: '' }, c: '', d: { e: '' }, l: [{ x: '' }] },
     ],
+    [
+      'what templates read by names in brackets',
+      ['{{_source.[First Name]}}{{_source.[a/b.c].d}}{{_source.l.1.[x [y\\]]}}'],
+      { 'First Name': '', 'a/b.c': { d: '' }, l: [{ 'x [y]': '' }] },
+    ],
     ['nothing of what is no source', ['a.b', '_source.'], {}],
     ['any name', ['_source.__proto__.x'], JSON.parse('{"__proto__": {"x": ""}}') as JsonValue],
   ];

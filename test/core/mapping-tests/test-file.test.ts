@@ -69,6 +69,13 @@ describe('A file with mapping tests', () => {
     assert.match(text.slice(span.offset, span.offset + span.length), /^\{[^]*\}$/);
   });
 
+  it('keeps all digits of the numbers in records', () => {
+    const { tests } = readTestFile(
+      `{ "tests": [{ "name": "A", "record": { "id": 9007199254740993 }, "expected": { "outcome": "stored" } }] }`,
+    );
+    assert.deepEqual(tests[0]?.record, { id: '9007199254740993' });
+  });
+
   for (const path of ['a/B.profiletype.test.json', '.profiletype.test.json'])
     it(`${path} is for the definition beside it`, () => {
       assert.equal(definitionOfTest(path), path.replace('.test', ''));

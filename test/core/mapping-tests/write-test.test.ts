@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { isObject } from '../../../core/document/json-value';
 import type { JsonValue } from '../../../core/document/writing';
 import type { Expectation, FindDefinition, TypedRecord } from '../../../core/mapping-tests/mapping-test';
 import { runTest } from '../../../core/mapping-tests/run-test';
 import { readTestFile } from '../../../core/mapping-tests/test-file';
 import { testOf, withTest } from '../../../core/mapping-tests/write-test';
-import { isRecord, type SourceRecord } from '../../../core/samples/records';
+import type { SourceRecord } from '../../../core/samples/records';
 import { documentOf, findSample, sampleNames, sampleRecord, testFrom, testIn } from './cases';
 
 /** What is written passes when it is read and run, and stops to as soon as any value that it expects is another one. */
@@ -32,7 +33,7 @@ function changedLeaves(value: JsonValue): JsonValue[] {
     );
     return [...changed, [...list, 'more'], ...(list.length > 0 ? [list.slice(1)] : [])];
   }
-  if (isRecord(value))
+  if (isObject(value))
     return Object.entries(value).flatMap(([name, part]) =>
       changedLeaves(part).map((each): JsonValue => ({ ...value, [name]: each })),
     );

@@ -1,5 +1,17 @@
 import assert from 'node:assert/strict';
-import { account, domainWith, john, johnsTicket, registration, service, ticket } from './documented-types';
+import type { JsonValue } from '../../../core/document/writing';
+import { readIncoming } from '../../../core/mapping/incoming';
+import { aliasOf } from '../../../core/mapping/key-index';
+import {
+  account,
+  domainWith,
+  john,
+  johnsTicket,
+  registration,
+  service,
+  smallest,
+  ticket,
+} from './documented-types';
 import { type Definition, TestDomain } from './ingesting';
 
 describe('Ingestion', () => {
@@ -124,6 +136,17 @@ describe('Ingestion', () => {
     assert.match(step.sentence, /type `crm` wrote it/);
   });
 
+  it('lets a type replace what it wrote itself, also after its SourcePriority has become another', () => {
+    const domain = domainWith({ crm: prioritised(1) });
+    const { profileId } = domain.put('crm', john);
+    domain.define('crm', prioritised(3));
+    domain.put('crm', { ...john, firstName: 'Jon' });
+    assert.equal(domain.values(profileId).FirstName, 'Jon');
+    domain.define('shop', prioritised(2));
+    domain.put('shop', { ...john, firstName: 'Shop' });
+    assert.equal(domain.values(profileId).FirstName, 'Shop', 'the priority is the new one');
+  });
+
   it('keeps what a person wrote, unless the type has a SourcePriority', () => {
     const domain = domainWith({ import: prioritised(), crm: prioritised(9) });
     const { profileId } = domain.put('import', john);
@@ -149,6 +172,43 @@ describe('Ingestion', () => {
     assert.equal([...domain.state.objectsOfType('ticket')].length, 2);
   });
 
+  it('finds values of several fields as each object wrote them', () => {
+    const domain = domainWith({
+      person: {
+        AllowProfileCreation: true,
+        Fields: {
+          id: { Source: '_source.id' },
+          name: { Source: '_source.name', ContentType: 'NAME' },
+          city: { Source: '_source.city', ContentType: 'NAME' },
+        },
+        Keys: {
+          personId: [{ StandardIdentifiers: ['PROFILE', 'UNIQUE'], FieldNames: ['id'] }],
+          nameInCity: [{ FieldNames: ['name', 'city'] }],
+        },
+      },
+    });
+    const written = ['Anna Lee Oslo', 'ANNA LEE Oslo', 'anna lee OSLO'];
+    const { profileId } = domain.put('person', { id: 1, name: 'Anna Lee', city: 'Oslo' });
+    domain.put('person', { id: 1, name: 'ANNA LEE', city: 'Oslo' });
+    domain.put('person', { id: 1, name: 'anna lee', city: 'OSLO' });
+    const find = (): (readonly string[])[] =>
+      written.map((text) => domain.state.profilesWith('nameInCity', aliasOf(text)));
+    assert.deepEqual(find(), [[profileId], [profileId], [profileId]]);
+    domain.state.apply({ kind: 'type-removal', type: 'person' });
+    assert.deepEqual(find(), [[], [], []]);
+  });
+
+  it('tells ids apart that are numbers of more digits than JavaScript keeps', () => {
+    const domain = domainWith({ smallest });
+    const keys = ['9007199254740992', '9007199254740993', '1e400', '1e401'].map((id) => {
+      const incoming = readIncoming(`{"id":${id}}`);
+      assert.ok(!('problem' in incoming));
+      return domain.put('smallest', incoming.value).uniqueKey;
+    });
+    assert.deepEqual(keys, ['9007199254740992', '9007199254740993', '1e400', '1e401']);
+    assert.equal(domain.state.profileCount, 4);
+  });
+
   it('writes lists of objects entry by entry, and replaces them as a whole', () => {
     const domain = domainWith({
       order: {
@@ -171,6 +231,58 @@ describe('Ingestion', () => {
     ]);
     domain.put('order', { id: 'o1', items: items.slice(2) });
     assert.deepEqual(itemsOf(), [{ Title: 'Cup', Price: '0' }]);
+  });
+
+  it('writes texts into lists of objects, and says which entries it does not write', () => {
+    const written = (values: JsonValue, Target: string): readonly unknown[] => {
+      const domain = domainWith({
+        order: {
+          AllowProfileCreation: true,
+          Fields: { id: { Source: '_source.id' }, value: { Source: '_source.values', Target } },
+          Keys: { orderId: [{ StandardIdentifiers: ['PROFILE', 'UNIQUE', 'ORDER'], FieldNames: ['id'] }] },
+        },
+      });
+      const { profileId = '', explanation } = domain.put('order', { id: 1, values });
+      const [step] = explanation.writes;
+      return [
+        domain.state.recordsOf(profileId, '_order')[0]?.values.OrderItems,
+        step?.outcome,
+        step?.sentence,
+      ];
+    };
+    const title = '_order.OrderItems[].Title';
+    const list = `Not written: the value is a list, and \`${title}\` takes a text.`;
+    assert.deepEqual(written([1, null, ' ', true], title), [
+      [{ Title: '1' }, {}, {}, { Title: 'true' }],
+      'written',
+      `Written to \`${title}\`.`,
+    ]);
+    assert.deepEqual(written('one', title), [[{ Title: 'one' }], 'written', `Written to \`${title}\`.`]);
+    assert.deepEqual(written([['a'], 'b', ['c']], title), [
+      [{}, { Title: 'b' }, {}],
+      'written',
+      `Written to \`${title}\`, without 2 of the entries. ${list}`,
+    ]);
+    assert.deepEqual(written([['a', 'b']], title), [undefined, 'lost', list]);
+    assert.deepEqual(written([{ a: 1 }], title), [undefined, 'lost', list.replace('a list', 'an object')]);
+  });
+
+  it('takes preferences that nest without end for a text', () => {
+    const domain = domainWith({
+      person: {
+        AllowProfileCreation: true,
+        Fields: {
+          id: { Source: '_source.id' },
+          mail: { Source: '_source.mail', Target: '_profile.EngagementPreferences.Email' },
+        },
+        Keys: { personId: [{ StandardIdentifiers: ['PROFILE', 'UNIQUE'], FieldNames: ['id'] }] },
+      },
+    });
+    const mail = `${'[{"a":'.repeat(10_000)}1${'}]'.repeat(10_000)}`;
+    const { profileId } = domain.put('person', { id: 1, mail });
+    domain.put('person', { id: 1, mail: mail.replace('1', '2') });
+    assert.equal(typeof domain.values(profileId).EngagementPreferences, 'object');
+    assert.ok(JSON.stringify([...domain.state.changes()]).length > mail.length);
   });
 
   it('says what is lost on the way', () => {

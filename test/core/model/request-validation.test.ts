@@ -219,6 +219,14 @@ describe('A request outside the limits is refused with the member and the limit'
       `The name \`??${'x'.repeat(62)}…\` in \`Fields\` must have between 1 and 64 characters; it has 10002.`,
     );
   });
+
+  it('shows no half of a character where a long name is cut', () => {
+    const Fields = { [`${'x'.repeat(63)}😀y`]: {} };
+    assert.match(
+      validate('PutProfileObjectType', { ...type, Fields }) ?? '',
+      /^The name `x{63}\?…` in `Fields` must have/,
+    );
+  });
 });
 
 describe('What a request says of customers', () => {

@@ -217,6 +217,11 @@ mends('json-syntax', {
     offered: ['Add the missing "]"'],
     to: identified('"PROFILE", "UNIQUE"').replace('["id"] }', '["id"] }'),
   },
+  'for more missing brackets than a menu can show': {
+    from: `{ "Keys": {},\n"Tags": ${'['.repeat(30)}`,
+    offered: [`Add the missing "${']'.repeat(20)}…"`],
+    to: `{ "Keys": {},\n"Tags": ${'['.repeat(30)}${']'.repeat(30)}\n}`,
+  },
   'for a bracket too many': {
     from: identified('"PROFILE", "UNIQUE"').replace('["id"]', '["id"]«]»'),
     offered: ['Remove "]"'],

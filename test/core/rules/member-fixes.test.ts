@@ -53,6 +53,11 @@ mends('unknown-member', {
     offered: ['Remove "Type"'],
     to: '"Fields": { "a": { "Source": "_source.a", "Target": "_profile.Attributes.a" } }',
   },
+  'for a name like none that stands again and again': {
+    from: '"Marker": 1, "Marker": 2, "ExpirationDays": 30, "Marker": 3, "Tags": { "a": "b" }, "Mark\\u0065r": 4, "Marker": 5',
+    offered: ['Remove "Marker"'],
+    to: '"ExpirationDays": 30, "Tags": { "a": "b" }',
+  },
   'for a template beside what it would provide': {
     from: '"ExpirationDays": 30, "TemplateID": "CTR"',
     offered: ['Remove "TemplateID"'],

@@ -78,6 +78,14 @@ describe('A message', () => {
     });
   }
 
+  it('shows that a name is empty', () => {
+    const [message] = messagesOf(
+      'out-of-range',
+      '"Fields": { "": { "Source": "_source.a", "Target": "_profile.BirthDate" } }',
+    );
+    assert.equal(message, 'The field name `""` is empty. It needs 1 to 64 characters.');
+  });
+
   it('cuts a very long name', () => {
     const [message = ''] = messagesOf('unknown-member', `"${'x'.repeat(5000)}": 1`);
     assert.ok(message.length < 400, message);

@@ -163,6 +163,16 @@ describe('A document that is being written', () => {
     for (let end = 0; end <= whole.length; end++) findingsIn(`{${whole.slice(1, end)}`);
   });
 
+  it('is judged however deep something in it is nested', () => {
+    for (const deep of [
+      '['.repeat(50_000) + ']'.repeat(50_000),
+      `${'{"a":'.repeat(50_000)}1${'}'.repeat(50_000)}`,
+    ]) {
+      const keys = `"Fields": { "id": { "Source": "_source.id" } }, "Keys": { "k": [${deep}] }`;
+      assert.ok(findingsIn(`{ ${keys}, "Tags": ${deep}, "ObjectTypeName": ${deep} }`).length > 0);
+    }
+  });
+
   it('is only told about its syntax where the rest cannot be read', () => {
     for (let end = 0; end < whole.length; end++) {
       const found = new Set(findingsIn(`{${whole.slice(1, end)}`));

@@ -27,6 +27,22 @@ describe('readRecords', () => {
     ]);
   });
 
+  it('keeps all digits of long numbers', () => {
+    assert.deepEqual(
+      records('[{"id":9007199254740993}]').map(({ value }) => value),
+      [{ id: '9007199254740993' }],
+    );
+  });
+
+  const deep = (open: string, close: string): string => `${open.repeat(50_000)}1${close.repeat(50_000)}`;
+
+  it('does not end at the stack', () => {
+    const problem = 'orders.jsonl, entry 1 is nested too deep.';
+    assert.deepEqual(readRecords('orders.jsonl', `[${deep('{"a":', '}')}]`), { problem });
+    assert.ok('problem' in readRecords('orders.jsonl', deep('[', ']')));
+    assert.equal(records(deep('{"a":', '}')).length, 1);
+  });
+
   const problems: readonly (readonly [string, string])[] = [
     ['', 'There is no record in orders.jsonl.'],
     ['[]', 'There is no record in orders.jsonl.'],

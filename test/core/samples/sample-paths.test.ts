@@ -120,7 +120,7 @@ function afterRoot(path: string): string {
 
 describe('A path in samples', () => {
   const samples = pathsOf(
-    '{"a":{"b":1},"list":[{"c":1,"in":[{"d":1}]}],"none":null,"empty":{},"no":[],"x/y":1,"a b":{"c":2}}',
+    '{"a":{"b":1},"x]y":1,"list":[{"c":1,"in":[{"d":1}]}],"none":null,"empty":{},"no":[],"x/y":1,"a b":{"c":2}}',
   );
   const cases: readonly (readonly [PathForm, string, string])[] = [
     ['accessor', '_source.a.b', 'found'],
@@ -141,6 +141,7 @@ describe('A path in samples', () => {
     ['template', '_source.a.b', 'found'],
     ['template', '_source/a/b', 'found'],
     ['template', '_source.[a b].c', 'found'],
+    ['template', '_source.[x\\]y]', 'found'],
     ['template', '_source.list.[0].c', 'found'],
     ['template', '_source.list.0.c', 'found'],
     ['template', '_source.[a c]', 'missing'],

@@ -15,7 +15,7 @@ export interface Score {
   readonly wrong: readonly string[];
 }
 
-export function groupOf(target: string): Group {
+function groupOf(target: string): Group {
   if (target.includes('Address.')) return 'address';
   if (target.endsWith('EmailAddress')) return 'e-mail';
   if (target.endsWith('PhoneNumber')) return 'phone';

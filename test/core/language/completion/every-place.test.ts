@@ -106,17 +106,19 @@ describe('Completion at every place of', () => {
       });
 
       it('replaces a piece of one line that has the cursor in it', () => {
-        assert.deepEqual(
-          wrong(offersIn(text, true), ({ cursor: { text: document, offset }, item }) => {
-            const { start, end } = editOf(item).range;
-            return (
-              start.line === end.line &&
-              document.offsetAt(start) <= offset &&
-              document.offsetAt(end) >= offset
-            );
-          }),
-          [],
-        );
+        for (const snippets of [true, false]) {
+          assert.deepEqual(
+            wrong(offersIn(text, snippets), ({ cursor: { text: document, offset }, item }) => {
+              const { start, end } = editOf(item).range;
+              return (
+                start.line === end.line &&
+                document.offsetAt(start) <= offset &&
+                document.offsetAt(end) >= offset
+              );
+            }),
+            [],
+          );
+        }
       });
 
       it('replaces a whole value with its quotes, or the inside of a source', () => {

@@ -80,6 +80,9 @@ describe('Completion of sources', () => {
       ['"\\n{{ _so| }}"', '"\\n{{ _source.name.first }}"'],
       ['"{{{_so|}}}"', '"{{{_source.name.first}}}"'],
       ['"😀{{_so|urce.zip}}"', '"😀{{_source.name.first}}"'],
+      ['"{{~_so|urce.zip~}}"', '"{{~_source.name.first~}}"'],
+      ['"{{&_so|}}"', '"{{&_source.name.first}}"'],
+      ['"{{#if a=_so|}}{{/if}}"', '"{{#if a=_source.name.first}}{{/if}}"'],
     ];
     for (const [value, expected] of cases) {
       it(value, () => {
@@ -91,6 +94,8 @@ describe('Completion of sources', () => {
   it('offers nothing in the text beside expressions', () => {
     for (const value of [
       '"Mr |{{_source.name}}"',
+      '"|{{_source.name}}"',
+      '"{|{_source.name}}"',
       '"{{_source.name}}|"',
       '"{{_source.name}} and | {{_source.zip}}"',
     ]) {
@@ -135,7 +140,7 @@ describe('Completion of sources', () => {
   it('writes a path that needs escapes with them', () => {
     const marked = '{ "Fields": { "A": { "Source": "_source.a\\\\b" }, "B": { "Source": "|" } } }';
     const learnt = labels(marked).find((label) => label.includes('\\'));
-    if (learnt === undefined) return;
+    assert.ok(learnt);
     const { Fields } = JSON.parse(accept(marked, learnt)) as { Fields: { B: { Source: string } } };
     assert.equal(Fields.B.Source, '_source.a\\b');
   });
@@ -146,6 +151,24 @@ describe('Completion of sources', () => {
       accept(marked, '_source.zip'),
       '{ "Fields": {\n"A": { "Source": "_source.zip" },\n"B": { "Source": "_source.zip"\n} } }',
     );
+  });
+
+  it('goes on in a text with expressions whose closing quote is missing', () => {
+    const before =
+      '{ "Fields": {\n"A": { "Source": "_source.zip" },\n"B": { "Source": "Zip {{_sou|\n"Target": "" } } }';
+    assert.ok(shownLabels(before).includes('_source.zip'));
+    assert.equal(accept(before, '_source.zip'), before.replace('_sou|', '_source.zip'));
+  });
+
+  it('offers paths as they can be written there', () => {
+    const paths = (marked: string): string[] =>
+      labels(`{ "Fields": {
+        "A": { "Source": "_source.lines[].title" },
+        "B": { "Source": "{{_source.[a b]}} {{_source}} {{_source.c}}" },
+        "C": { "Source": ${marked} }
+      } }`).filter((label) => !label.endsWith('.') && label !== '_source.C');
+    assert.deepEqual(paths('"|"'), ['_source.lines[].title', '_source.c']);
+    assert.deepEqual(paths('"{{|}}"'), ['_source.[a b]', '_source', '_source.c']);
   });
 
   it('says of every path what it is', () => {
