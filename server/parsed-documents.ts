@@ -1,5 +1,6 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { ProfileTypeDocument } from '../core/document/profile-type-document';
+import { fileNameOf } from '../core/model/definition-files';
 
 /** Parsed documents, one for each version of an open text document. */
 export class ParsedDocuments {
@@ -11,18 +12,8 @@ export class ParsedDocuments {
     if (known?.version === text.version) return known.document;
     // The outdated tree is let go before the next one is made: two at a time double the memory that lives on.
     this.#byText.delete(text);
-    const document = new ProfileTypeDocument(text.getText(), fileName(text.uri));
+    const document = new ProfileTypeDocument(text.getText(), fileNameOf(text.uri));
     this.#byText.set(text, { version: text.version, document });
     return document;
-  }
-}
-
-/** The last part of a document's address. */
-export function fileName(uri: string): string {
-  const last = uri.slice(uri.lastIndexOf('/') + 1);
-  try {
-    return decodeURIComponent(last);
-  } catch {
-    return last;
   }
 }

@@ -1,7 +1,6 @@
-import { definitionExtension } from '../core/model/definition-files';
+import { definitionExtension, fileNameOf } from '../core/model/definition-files';
 import { definitionOfSample, sampleExtensions } from '../core/samples/sample-files';
 import { readSamplePaths, type SamplePaths } from '../core/samples/sample-paths';
-import { fileName } from './parsed-documents';
 import { decoded } from './roots';
 
 /** The samples beside definitions. Only the paths of those that open documents need are kept, and never a record. */
@@ -34,10 +33,10 @@ export class Samples {
     const uris = this.#beside(definition);
     if (uris.length === 0) return undefined;
     const texts = await this.readTexts(uris);
-    return readSamplePaths(uris.map((uri, index) => ({ name: fileName(uri), text: texts[index] })));
+    return readSamplePaths(uris.map((uri, index) => ({ name: fileNameOf(uri), text: texts[index] })));
   }
 
-  /** The same, kept until it is forgotten: what changed while it was read is read again. */
+  /** The same, kept until it is forgotten: what was read before that gives way to what somebody asked for after it. */
   async keep(definition: string): Promise<SamplePaths | undefined> {
     const name = decoded(definition);
     const asked = this.#kept.get(name) ?? this.read(definition);

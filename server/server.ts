@@ -15,6 +15,7 @@ import {
   ResponseError,
   TextDocuments,
   TextDocumentSyncKind,
+  WatchKind,
   WorkspaceDiagnosticRequest,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
@@ -60,11 +61,12 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   });
   const diagnosticsOf = async (text: TextDocument): Promise<Diagnostic[]> => {
     await workspace.update(text);
-    const settings = await workspace.settings(text.uri);
-    const samples = await workspace.samples(text.uri);
-    return attempt(text.uri, [], () =>
-      workspace.definitions.diagnosticsOfOpen(text.uri, parsed.get(text), text, settings, samples),
-    );
+    try {
+      return workspace.diagnosticsOfOpen(text);
+    } catch (error) {
+      connection.console.error(`${text.uri}: ${describe(error)}`);
+      return [];
+    }
   };
   const feed = new DiagnosticsFeed(connection, workspace, {
     features: () => client,
@@ -90,10 +92,14 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     if (client.registersWatchers) {
       inBackground(() =>
         connection.client.register(DidChangeWatchedFilesNotification.type, {
-          watchers: [definitionExtension, ...sampleExtensions]
-            .map((extension) => `**/*${extension}`)
-            .concat(`**/${configFileName}`)
-            .map((globPattern) => ({ globPattern })),
+          watchers: [
+            ...[definitionExtension, ...sampleExtensions].map((extension) => ({
+              globPattern: `**/*${extension}`,
+            })),
+            { globPattern: `**/${configFileName}` },
+            // Of what was in a folder that is deleted, nobody tells.
+            { globPattern: '**', kind: WatchKind.Delete },
+          ],
         }),
       );
     }
@@ -155,15 +161,6 @@ export function startServer(connection: Connection, runtime: Runtime): void {
       return await work(text);
     } catch (error) {
       if (error instanceof ResponseError) throw error;
-      connection.console.error(`${uri}: ${describe(error)}`);
-      return empty;
-    }
-  }
-
-  function attempt<T>(uri: string, empty: T, work: () => T): T {
-    try {
-      return work();
-    } catch (error) {
       connection.console.error(`${uri}: ${describe(error)}`);
       return empty;
     }

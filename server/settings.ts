@@ -17,7 +17,7 @@ export interface UserSettings {
  * The settings in the client's configuration, `{ "rules": { "unused-field": "off" } }`. What is no setting is ignored: a
  * mistake there must not cost the user the diagnostics.
  */
-export function readUserSettings(configuration: unknown): UserSettings {
+function readUserSettings(configuration: unknown): UserSettings {
   const section = isObject(configuration) ? configuration : {};
   const codeLens = isObject(section.codeLens) ? section.codeLens : {};
   const inlayHints = isObject(section.inlayHints) ? section.inlayHints : {};
@@ -55,7 +55,7 @@ export class ScopedSettings {
   /** `fetch` answers the section of the client's configuration for a document or folder. */
   constructor(private readonly fetch: (uri: string) => Promise<unknown>) {}
 
-  /** The newest settings: an answer that was overtaken by a change is asked for again. */
+  /** The newest settings: what was asked before a change gives way to what somebody asked after it. */
   async get(uri: string): Promise<UserSettings> {
     const asked = this.#byUri.get(uri) ?? this.fetch(uri).then(readUserSettings);
     this.#byUri.set(uri, asked);

@@ -4,14 +4,14 @@ import { ProfileTypeDocument } from '../core/document/profile-type-document';
 import { definitionOfSample, isSample } from '../core/samples/sample-files';
 import type { SamplePaths } from '../core/samples/sample-paths';
 import type { FileSettings } from '../core/workspace/config';
-import { isDefinition } from '../core/model/definition-files';
+import { fileNameOf, isDefinition } from '../core/model/definition-files';
 import { skippedFolders } from '../core/workspace/files';
 import { Configurations } from './configurations';
 import { describe } from './describe';
 import { Definitions } from './definitions';
 import type { ConfigurationPlace } from './ignore-actions';
 import { type Files, isConfiguration } from './files';
-import { fileName, type ParsedDocuments } from './parsed-documents';
+import type { ParsedDocuments } from './parsed-documents';
 import { decoded, Roots } from './roots';
 import { Samples } from './samples';
 import type { ScopedSettings } from './settings';
@@ -35,6 +35,15 @@ export interface Surroundings {
   readonly onChange: (uris: ReadonlySet<string>, edited?: string) => void;
 }
 
+/** What the domain was last brought up to, of an open document. */
+interface Applied {
+  /** The update that looked up what counts. */
+  readonly update: number;
+  readonly version: number;
+  readonly settings: FileSettings;
+  readonly samples: SamplePaths | undefined;
+}
+
 /** The folders that the client works in: their definitions and configurations, kept current. */
 export class Workspace {
   readonly definitions = new Definitions((uri) => this.#addressOf(uri));
@@ -46,10 +55,8 @@ export class Workspace {
   readonly #openedAs = new Map<string, string>();
   readonly #settings = new Map<string, { user: object; settings: FileSettings }>();
   readonly #samples = new Samples((uris) => this.#texts(uris));
-  readonly #versions = new WeakMap<
-    TextDocument,
-    { version: number; settings: FileSettings; samples: SamplePaths | undefined }
-  >();
+  readonly #applied = new WeakMap<TextDocument, Applied>();
+  #updates = 0;
   /** What is wrong with each root's configuration, as it was last announced. */
   readonly #configurationReports = new Map<string, string>();
   #configured: Promise<void> = Promise.resolve();
@@ -69,10 +76,6 @@ export class Workspace {
   setRoots(uris: readonly string[]): void {
     this.#roots.all = uris;
     this.rescan();
-  }
-
-  get roots(): readonly string[] {
-    return this.#roots.all;
   }
 
   /** Reads everything anew, after what is being read already. Asked for several times at once, it is done once. */
@@ -132,7 +135,7 @@ export class Workspace {
 
   /** Brings the domain up to an open document's newest text. */
   async update(text: TextDocument): Promise<void> {
-    const { uri, version } = text;
+    const { uri } = text;
     // It may have been closed since somebody had it in hand.
     if (this.around.texts.get(uri) !== text) return;
     const root = this.#configurations.rootOf(uri);
@@ -142,14 +145,26 @@ export class Workspace {
       this.#configure(root, text.getText());
       return;
     }
+    const update = ++this.#updates;
     const settings = await this.settings(uri);
     const samples = await this.#samples.keep(address);
-    const known = this.#versions.get(text);
-    if (text.version !== version || this.around.texts.get(uri) !== text) return;
-    if (known?.version === version && known.settings === settings && known.samples === samples) return;
-    this.#versions.set(text, { version, settings, samples });
+    if (this.around.texts.get(uri) !== text) return;
+    const { version } = text;
+    const known = this.#applied.get(text);
+    // An update that began later knows more, though it came to its end first.
+    const newest =
+      known && known.update > update ? { ...known, version } : { update, version, settings, samples };
+    this.#applied.set(text, newest);
+    if (known?.version === version && known.settings === newest.settings && known.samples === newest.samples)
+      return;
     if (!this.#isMember(uri)) return;
-    const affected = this.definitions.open(address, this.around.parsed.get(text), text, settings, samples);
+    const affected = this.definitions.open(
+      address,
+      this.around.parsed.get(text),
+      text,
+      newest.settings,
+      newest.samples,
+    );
     this.#announce(this.definitions.compare(affected), address);
   }
 
@@ -159,9 +174,23 @@ export class Workspace {
     if (this.#isMember(uri) || this.#configurations.rootOf(uri) !== undefined) this.filesChanged([uri]);
   }
 
-  /** Files were made, changed or, those that are in `deleted`, deleted, by whomever. */
+  /** Files were made, changed or, those that are in `deleted`, deleted, by whomever. A folder can be deleted, too. */
   filesChanged(uris: readonly string[], deleted: ReadonlySet<string> = new Set()): void {
     this.#afterwards(() => this.#read(uris, deleted));
+  }
+
+  /** Everything that is wrong with an open definition, as far as the domain was brought up to it. */
+  diagnosticsOfOpen(text: TextDocument): Diagnostic[] {
+    const applied = this.#applied.get(text);
+    if (!applied) return [];
+    const { settings, samples } = applied;
+    return this.definitions.diagnosticsOfOpen(
+      text.uri,
+      this.around.parsed.get(text),
+      text,
+      settings,
+      samples,
+    );
   }
 
   /** Everything that is wrong with a file of the workspace that is not open, or with a configuration. */
@@ -247,6 +276,7 @@ export class Workspace {
   }
 
   async #read(uris: readonly string[], deleted: ReadonlySet<string>): Promise<void> {
+    if (this.#hasFilesIn(deleted)) this.rescan();
     const roots = uris.map((uri) => this.#configurations.rootOf(uri)).filter((root) => root !== undefined);
     const texts = await this.#configurationTexts(roots);
     roots.forEach((root, index) => {
@@ -262,6 +292,14 @@ export class Workspace {
     }
     const configurations = roots.map((root) => Configurations.uri(root));
     this.#announce(new Set([...configurations, ...definitions, ...this.definitions.compare(affected)]));
+  }
+
+  /** Whether a file that is known is below one of these addresses. */
+  #hasFilesIn(folders: ReadonlySet<string>): boolean {
+    const names = new Set([...folders].map(decoded));
+    return (
+      names.size > 0 && this.uris.some((uri) => foldersOf(decoded(uri)).some((folder) => names.has(folder)))
+    );
   }
 
   /** Takes in that samples were made, changed or deleted. Answers the definitions that they are beside. */
@@ -324,7 +362,7 @@ export class Workspace {
           continue;
         }
         const positions = TextDocument.create(uri, 'profiletype', 0, content);
-        const document = new ProfileTypeDocument(content, fileName(uri));
+        const document = new ProfileTypeDocument(content, fileNameOf(uri));
         const outcome = this.definitions.close(uri, document, positions, settings, samples);
         add(outcome.affected);
         if (outcome.isChanged) changed.add(uri);
@@ -346,4 +384,10 @@ export class Workspace {
     }
     this.around.onChange(uris, edited);
   }
+}
+
+/** The addresses of all folders that a file is in. */
+function foldersOf(address: string): string[] {
+  const steps = address.split('/');
+  return steps.map((_, index) => steps.slice(0, index).join('/'));
 }

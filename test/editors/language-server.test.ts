@@ -11,6 +11,7 @@ import {
   IPCMessageWriter,
   type MessageReader,
   type MessageWriter,
+  type ProtocolConnection,
   ShutdownRequest,
   SocketMessageReader,
   SocketMessageWriter,
@@ -21,20 +22,31 @@ import { version } from '../../package.json';
 import { buildLanguageServer, languageServerPath } from '../server/build';
 import { Folder, removeFolders } from '../server/folder';
 
+type Leave = (connection: ProtocolConnection) => Promise<void> | void;
+
+const sayGoodbye: Leave = async (connection) => {
+  await connection.sendRequest(ShutdownRequest.type);
+  await connection.sendNotification(ExitNotification.type);
+};
+
 /** Introduces a client to the server and takes leave; answers the server's exit code. */
-async function greet(server: ChildProcess, reader: MessageReader, writer: MessageWriter): Promise<number> {
+async function greet(
+  server: ChildProcess,
+  reader: MessageReader,
+  writer: MessageWriter,
+  leave = sayGoodbye,
+): Promise<number> {
   const exited = once(server, 'exit') as Promise<[number]>;
   const connection = createProtocolConnection(reader, writer);
   connection.listen();
   const { serverInfo } = await connection.sendRequest(InitializeRequest.type, {
-    processId: null,
+    processId: process.pid,
     // eslint-disable-next-line @typescript-eslint/no-deprecated -- the protocol still requires it
     rootUri: null,
     capabilities: {},
   });
   assert.equal(serverInfo?.name, 'profiletype');
-  await connection.sendRequest(ShutdownRequest.type);
-  await connection.sendNotification(ExitNotification.type);
+  await leave(connection);
   const [code] = await exited;
   connection.dispose();
   return code;
@@ -45,7 +57,11 @@ function ran(...args: string[]): { status: number | null; stdout: string; stderr
 }
 
 /** Listens at an address as an editor does; answers the exit code of the server that is started for it. */
-async function listenFor(address: string | number, argsOf: (port: number) => string[]): Promise<number> {
+async function listenFor(
+  address: string | number,
+  argsOf: (port: number) => string[],
+  leaves: (socket: Socket) => Leave = () => sayGoodbye,
+): Promise<number> {
   const editor = createServer();
   editor.listen(typeof address === 'number' ? { port: address, host: '127.0.0.1' } : { path: address });
   await once(editor, 'listening');
@@ -54,7 +70,8 @@ async function listenFor(address: string | number, argsOf: (port: number) => str
   const connected = once(editor, 'connection');
   const server = spawn(process.execPath, [languageServerPath, ...argsOf(port)], { stdio: 'inherit' });
   const [socket] = (await connected) as [Socket];
-  const code = await greet(server, new SocketMessageReader(socket), new SocketMessageWriter(socket));
+  const [reader, writer] = [new SocketMessageReader(socket), new SocketMessageWriter(socket)];
+  const code = await greet(server, reader, writer, leaves(socket));
   socket.destroy();
   editor.close();
   return code;
@@ -97,6 +114,15 @@ describe('The command profiletype-language-server', () => {
     });
   });
 
+  it('ends with code 1 where the editor closes the connection and lives on', async () => {
+    const hangUp = (socket: Socket): Leave => {
+      return () => {
+        socket.destroy();
+      };
+    };
+    assert.equal(await listenFor(0, (port) => [`--socket=${port}`], hangUp), 1);
+  });
+
   it('shows its version', () => {
     assert.deepEqual([ran('--version').status, ran('--version').stdout], [0, `${version}\n`]);
   });
@@ -125,6 +151,25 @@ describe('The command profiletype-language-server', () => {
       assert.match(text ?? stderr, sentence);
     });
   }
+
+  it('says that nobody listens at a port', () => {
+    const { status, stdout, stderr } = ran('--socket=1');
+    assert.deepEqual([status, stdout], [1, '']);
+    assert.match(
+      stderr,
+      /^profiletype-language-server: The connection to the editor is broken: .*ECONNREFUSED/,
+    );
+  });
+
+  it('says that it cannot read a header, after which nobody knows where the next one is', async () => {
+    const server = spawn(process.execPath, [languageServerPath, '--stdio']);
+    let said = '';
+    server.stderr.on('data', (chunk: Buffer) => (said += chunk.toString()));
+    server.stdin.write('Content-Length: no\r\n\r\n{}');
+    const [code] = (await once(server, 'close')) as [number];
+    assert.equal(code, 1);
+    assert.match(said, /: The connection to the editor is broken: Content-Length value must be a number\./);
+  });
 
   it('says that Node.js is too old before anything else', () => {
     const folder = new Folder({

@@ -12,12 +12,10 @@ const run = promisify(execFile);
 
 const isWindows = process.platform === 'win32';
 
-const names = isWindows ? ['nvim.exe'] : ['nvim'];
-
 /** Neovim's path; where it is not there and cannot be installed, that is an error, and not a reason to test less. */
 export async function findNeovim(): Promise<string> {
-  const found =
-    findProgram(names) ?? ((await installDebianPackage('neovim')) ? findProgram(names) : undefined);
+  const find = (): string | undefined => findProgram(['nvim']);
+  const found = find() ?? ((await installDebianPackage('neovim')) ? find() : undefined);
   assert.ok(
     found,
     'This test runs Neovim, which is not on the path. Install version 0.7 or newer: ' +

@@ -83,6 +83,7 @@ const pieces = [
   '/*',
   '*/',
   '\\',
+  '\\u12',
   '\uFEFF',
 ];
 const words = [

@@ -4,6 +4,7 @@ import {
   CodeActionKind,
   CodeActionRequest,
   FileChangeType,
+  WatchKind,
 } from 'vscode-languageserver/node';
 import { type Client, pulling, start, stopServers } from './client';
 import { answered, asked, codesOf, sent, untilRead } from './findings';
@@ -176,6 +177,7 @@ describe('The samples beside a definition', () => {
         { globPattern: '**/*.sample.json' },
         { globPattern: '**/*.samples.jsonl' },
         { globPattern: '**/profiletype.config.json' },
+        { globPattern: '**', kind: WatchKind.Delete },
       ],
     });
   });

@@ -33,9 +33,9 @@ const definition = '.profiletype.json';
 
 /** The samples, and for every rule what it finds something in. */
 function documents(): Record<string, string> {
-  const files = readdirSync(samples, { recursive: true, encoding: 'utf8' }).filter((name) =>
-    name.endsWith('.json'),
-  );
+  const files = readdirSync(samples, { recursive: true, encoding: 'utf8' })
+    .map((name) => name.replaceAll('\\', '/'))
+    .filter((name) => name.endsWith('.json'));
   const sampleTexts = files.map((name) => [name, readFileSync(join(samples, name), 'utf8')] as const);
   const inFolder = (code: string, number = 0): string => `${code}/Type${number}${definition}`;
   return Object.fromEntries([

@@ -253,6 +253,10 @@ const happenings = {
     const files = roots.map((root) => ({ oldUri: `${root}/x`, newUri: `${root}/y` }));
     await editor.connection.sendNotification('workspace/didRenameFiles', { files });
   },
+  removeFolder: async (world: World, editor: Editor) => {
+    for (const uri of [...world.disk.keys()]) if (uri.includes('/x/')) world.disk.delete(uri);
+    for (const root of roots) await tell(editor, `${root}/x`, FileChangeType.Deleted);
+  },
   changeSettings: async (world: World, editor: Editor) => {
     world.settings = world.settings === undefined ? { rules: { 'unused-field': 'error' } } : undefined;
     await editor.connection.sendNotification(DidChangeConfigurationNotification.type, { settings: null });
@@ -273,6 +277,7 @@ const happening = fc.constantFrom(
     'close',
     'changeFolders',
     'renameFolder',
+    'removeFolder',
     'changeSettings',
     'wait',
   ] as const),

@@ -225,6 +225,22 @@ describe('The files that the client offers', () => {
       assert.deepEqual((await files.client.nextPublished(config)).diagnostics, []);
     });
 
+    it('a sample does not bring back the configuration of the time when it was asked for', async () => {
+      const files = await begin({ [t.replace('profiletype', 'sample')]: '{}', [u]: typeText('T') });
+      await untilRead(files.client);
+      files.isSlow = true;
+      await files.client.open(t, typeText('T'));
+      const sample = await files.questions.take();
+      files.isSlow = false;
+      files.files.set(config, '{ "overrides": [{ "files": "b/**", "domain": "asia" }], "domain": "europe" }');
+      await files.client.filesChanged({ uri: config, type: FileChangeType.Created });
+      await untilRead(files.client);
+      assert.deepEqual(await files.codes(u), [[]]);
+      sample.answer();
+      await files.client.settle();
+      assert.deepEqual(await files.codes(u), [[]]);
+    });
+
     it('what is read last counts, in whichever order the answers come', async () => {
       const files = await begin({ [t]: typeText('T').replace('"id": {', '"unused": {}, "id": {') });
       await untilRead(files.client);

@@ -245,6 +245,16 @@ describe('The files of a workspace', () => {
         });
         assert.deepEqual((await findings(client, folder))[0], []);
       });
+
+      it(`when another program deletes a folder, of whose files nobody tells (${mode})`, async () => {
+        const folder = new Folder({ ...pair, 'b/x/V.profiletype.json': typeText('W') });
+        const client = await begin(folder);
+        assert.deepEqual(await findings(client, folder), both);
+        await client.filesChanged(deleted(folder.remove('b/x')));
+        assert.deepEqual(await findings(client, folder), both);
+        await client.filesChanged(deleted(folder.remove('b')));
+        assert.deepEqual(await findings(client, folder), [[], mode === 'push' ? [] : undefined]);
+      });
     }
 
     it('when one is deleted while it is open, and then closed', async () => {

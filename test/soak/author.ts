@@ -1,9 +1,10 @@
 import { setTimeout } from 'node:timers/promises';
 import { CancellationTokenSource, FileChangeType, type TextDocumentEdit } from 'vscode-languageserver/node';
 import type { TextEdit } from 'vscode-languageserver-textdocument';
+import { configFileName } from '../../core/workspace/config';
 import type { Editor } from './editor';
 import { fieldText, userSettings } from './texts';
-import { configurationName, folders, type OpenDocument } from './world';
+import { folders, type OpenDocument } from './world';
 
 /** More documents than these are closed again. */
 const mostOpen = 12;
@@ -336,7 +337,7 @@ export class Author {
   }
 
   async typeConfiguration(): Promise<void> {
-    const uri = `${folders[0]}/${configurationName}`;
+    const uri = `${folders[0]}/${configFileName}`;
     const { open } = this.#world;
     if (!open.has(uri)) this.editor.opened(uri, this.#world.openDocument(uri));
     const place = /"overrides"\s*:\s*\[/.exec(open.get(uri)?.document.getText() ?? '');

@@ -10,10 +10,11 @@ import {
   WorkspaceDiagnosticRequest,
   type WorkspaceDiagnosticReportPartialResult,
 } from 'vscode-languageserver/node';
+import { isDefinition } from '../../core/model/definition-files';
 import { maxRelated } from '../../core/workspace/domain-rule';
 import { type ProcessOptions, ServerProcess } from './server-process';
 import type { TextEdit } from 'vscode-languageserver-textdocument';
-import { changed, isDefinition, type OpenDocument, type World } from './world';
+import { changed, type OpenDocument, type World } from './world';
 
 /** What VS Code says of itself, as far as this server listens. */
 const capabilities: ClientCapabilities = {

@@ -1,9 +1,8 @@
 import { TextDocument, type TextEdit } from 'vscode-languageserver-textdocument';
+import { definitionExtension, isDefinition } from '../../core/model/definition-files';
+import { configFileName } from '../../core/workspace/config';
 import type { Random } from './random';
 import { configurationText, definitionText, groups, samplesText, sampleText } from './texts';
-
-export const configurationName = 'profiletype.config.json';
-const definitionExtension = '.profiletype.json';
 
 /** The workspace folders; the second comes and goes. */
 export const folders = ['file:///shop', 'file:///partners%20%28all%29'] as const;
@@ -27,7 +26,7 @@ export class World {
     readonly random: Random,
     definitionCount = 1000,
   ) {
-    for (const folder of folders) this.disk.set(`${folder}/${configurationName}`, configurationText(random));
+    for (const folder of folders) this.disk.set(`${folder}/${configFileName}`, configurationText(random));
     for (let index = 0; index < definitionCount; index++) this.create();
   }
 
@@ -60,7 +59,7 @@ export class World {
     const { random } = this;
     const name = decodeURIComponent(uri).replace(/^.*\//, '').replace(/\..*$/, '');
     const group = Number(/group-(\d+)/.exec(uri)?.[1] ?? 0);
-    if (uri.endsWith(configurationName)) this.disk.set(uri, configurationText(random));
+    if (uri.endsWith(configFileName)) this.disk.set(uri, configurationText(random));
     else if (uri.endsWith('.jsonl')) this.disk.set(uri, samplesText(random));
     else if (uri.endsWith('.sample.json')) this.disk.set(uri, sampleText(random));
     else this.disk.set(uri, definitionText(random, { name, group }));
@@ -72,10 +71,6 @@ export class World {
     this.open.set(uri, opened);
     return opened;
   }
-}
-
-export function isDefinition(uri: string): boolean {
-  return uri.endsWith(definitionExtension);
 }
 
 /** Changes a document; answers what takes the change back. */
