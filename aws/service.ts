@@ -145,7 +145,8 @@ export class Service {
     const client = new CustomerProfilesClient({
       region,
       ...(profile !== undefined && { profile }),
-      ...(endpoint !== undefined && { endpoint }),
+      // Where requests go is what people were shown, and not what a variable or a profile says besides.
+      ...(endpoint === undefined ? { ignoreConfiguredEndpointUrls: true } : { endpoint }),
       credentials: credentials ?? credentialsFor(this.#connection, region),
       retryStrategy: createRetryStrategy(maxAttempts),
       // The socket’s is for an answer that begins and does not end.

@@ -3,7 +3,7 @@ import { didYouMean, nearest } from '../core/rules/judging/nearest';
 import { type Call, type Command, type CommandOption, UsageError } from './command';
 import { paragraph } from '../core/words/paragraph';
 
-export const helpOption: CommandOption = { type: 'boolean', short: 'h', description: 'Show this help' };
+const helpOption: CommandOption = { type: 'boolean', short: 'h', description: 'Show this help' };
 
 /** What every command understands besides its own options. */
 export function optionsOf({ options }: Command): Readonly<Record<string, CommandOption>> {

@@ -1,9 +1,9 @@
 /** What a command has of the world. Tests give it another one. */
 export interface Terminal {
-  /** Resolves when it may go on; output that nobody reads any more ends the program quietly. */
+  /** Output that nobody reads any more is dropped: the command goes on, and its exit code is true. */
   readonly out: (text: string) => void;
   readonly error: (text: string) => void;
-  readonly readInput: () => Promise<string>;
+  readonly readInput: () => Promise<Buffer>;
   /** Asks a question on a terminal and gives the answer's line; undefined where there is nobody to ask. */
   readonly ask: (question: string) => Promise<string | undefined>;
   /** Whether people read the output. */

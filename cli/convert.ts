@@ -3,7 +3,7 @@ import { basename, join, resolve } from 'node:path';
 import { type Converted, type Form, forms, type NotConverted } from '../core/conversion';
 import { shown } from '../core/deploy/wording';
 import { ProfileTypeDocument } from '../core/document/profile-type-document';
-import { codeOf, fileProblem, readText, withoutByteOrderMark } from './file-access';
+import { codeOf, fileProblem, readText } from './file-access';
 import { type Call, type ExitCode, type Terminal, UsageError } from './command';
 import { hasOption, textOption } from './options';
 import { printable } from './printable';
@@ -21,7 +21,7 @@ export async function convert(call: Call, terminal: Terminal): Promise<ExitCode>
   const results: Converted[] = [];
   let problemCount = 0;
   for (const path of call.operands) {
-    const converted = convertText(await textOf(path, terminal), path, form);
+    const converted = convertText(await readText(path, terminal), path, form);
     if ('problem' in converted) {
       terminal.error(`${printable(`${path}: ${converted.problem}`)}\n`);
       problemCount++;
@@ -34,10 +34,6 @@ export async function convert(call: Call, terminal: Terminal): Promise<ExitCode>
   }
   if (results.length > 0) await write(results, call, terminal);
   return problemCount === 0 ? 0 : 1;
-}
-
-async function textOf(path: string, { folder, readInput }: Terminal): Promise<string> {
-  return path === '-' ? withoutByteOrderMark(await readInput()) : readText(folder, path);
 }
 
 /** From whichever form the text is in to `to`; undefined stands for definitions. */

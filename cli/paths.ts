@@ -16,7 +16,12 @@ export function pathBelow(folder: string, path: string, flavour: Flavour = platf
 
 /** How messages and reports name a file: from the working folder, unless it is elsewhere. */
 export function shownFrom(folder: string, flavour: Flavour = platform): (path: string) => string {
-  return (path) => (isBelow(path, folder, flavour) ? flavour.relative(folder, path) || '.' : path);
+  return (path) => {
+    if (!isBelow(path, folder, flavour)) return path;
+    const below = flavour.relative(folder, path) || '.';
+    // Build servers obey lines that begin with `::`.
+    return below.startsWith(':') ? `.${flavour.sep}${below}` : below;
+  };
 }
 
 /** The folder in which a pattern begins to be one, and the pattern below it. */

@@ -15,7 +15,7 @@ export const processTerminal: Terminal = {
   readInput: async () => {
     const chunks: Buffer[] = [];
     for await (const chunk of process.stdin) chunks.push(Buffer.from(chunk as Uint8Array));
-    return Buffer.concat(chunks).toString('utf8');
+    return Buffer.concat(chunks);
   },
   ask,
   get isInteractive() {
@@ -25,8 +25,9 @@ export const processTerminal: Terminal = {
     return wantsColor(process.env, isTerminal(process.stdout));
   },
   get columns() {
-    // Into a file there are none.
-    return (process.stdout.columns as number | undefined) ?? defaultColumns;
+    // Into a file there are none, and some terminals say 0.
+    const { columns = 0 } = process.stdout as { readonly columns?: number };
+    return columns > 0 ? columns : defaultColumns;
   },
   get folder() {
     return process.cwd();
@@ -67,14 +68,14 @@ const guarded = new WeakSet<NodeJS.WriteStream>();
 function write(stream: NodeJS.WriteStream, text: string): void {
   if (!guarded.has(stream)) {
     guarded.add(stream);
-    stream.on('error', endQuietly);
+    stream.on('error', onWriteError);
   }
   stream.write(text);
 }
 
-/** Whoever read the output has seen enough, as `head` does. */
-function endQuietly(error: NodeJS.ErrnoException): void {
-  if (error.code === 'EPIPE') process.exit(0);
+/** Whoever read the output may have seen enough, as `head` does. What was begun goes on: a push is not half a push for that. */
+function onWriteError(error: NodeJS.ErrnoException): void {
+  if (error.code === 'EPIPE') return;
   process.stderr.write(`profiletype: The output cannot be written: ${error.message}.\n`);
   process.exit(2);
 }
@@ -83,21 +84,20 @@ async function ask(question: string): Promise<string | undefined> {
   if (!isTerminal(process.stdin) || !isTerminal(process.stderr)) return undefined;
   const { createInterface } = await import('node:readline/promises');
   const lines = createInterface({ input: process.stdin, output: process.stderr });
-  try {
-    return await Promise.race([
-      lines.question(question, { signal: processTerminal.signal }),
-      // Ctrl+C and Ctrl+D.
-      new Promise<undefined>((resolve) => {
-        lines.once('close', () => {
-          resolve(undefined);
-        });
-      }),
-    ]);
-  } catch {
-    return undefined;
-  } finally {
-    lines.close();
-  }
+  // Ctrl+C is a key while a line is read.
+  lines.once('SIGINT', () => process.emit('SIGINT'));
+  // Ctrl+D.
+  const ended = new Promise<undefined>((resolve) => {
+    lines.once('close', () => {
+      resolve(undefined);
+    });
+  });
+  const answered = lines.question(question, { signal: processTerminal.signal }).catch(() => undefined);
+  const answer = await Promise.race([answered, ended]);
+  lines.close();
+  // The line with the question has no end yet.
+  if (answer === undefined) process.stderr.write('\n');
+  return answer;
 }
 
 function isTerminal(stream: { readonly isTTY?: boolean }): boolean {

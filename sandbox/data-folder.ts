@@ -13,6 +13,8 @@ import { type FolderLock, lockFolder } from './folder-lock';
 export interface DataFolder {
   /** What was kept before, in the order in which it was appended. */
   readonly entries: readonly unknown[];
+  /** What is wrong where nobody can make sense of an entry, by its place in `entries`. */
+  damaged(index: number): FolderError;
   /**
    * Keeps an entry, as it is now: once this resolves, no kill of the process can lose it. The order is that of the calls. After a
    * failed write this and every later call rejects with the same `FolderError`.
@@ -97,6 +99,10 @@ class Journal implements DataFolder {
     this.#path = join(folder, fileName);
     this.#file = file;
     this.#size = size;
+  }
+
+  damaged(index: number): FolderError {
+    return damaged(index + 2, this.#path);
   }
 
   async append(entry: unknown): Promise<void> {

@@ -9,6 +9,7 @@ const reasons: Readonly<Record<string, string>> = {
   EEXIST: 'it is a file, not a folder',
   EFBIG: 'it would become too large',
   EISDIR: 'it is a folder, not a file',
+  ELOOP: 'its links lead in a circle',
   EMFILE: 'too many files are open',
   ENAMETOOLONG: 'its name is too long',
   ENOENT: 'it is not there',

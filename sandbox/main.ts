@@ -13,7 +13,7 @@ async function main(): Promise<void> {
   }
   const sandbox = await startCommand(values, print);
   const stop = (): void => {
-    void sandbox.close().then(() => process.exit(0));
+    sandbox.close().then(() => process.exit(0), fail);
   };
   process.once('SIGINT', stop);
   process.once('SIGTERM', stop);
@@ -33,7 +33,9 @@ function usage(): string {
   ].join('\n');
 }
 
-main().catch((error: unknown) => {
+function fail(error: unknown): void {
   console.error(error instanceof Error ? error.message : error);
   process.exit(1);
-});
+}
+
+main().catch(fail);

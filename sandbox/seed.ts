@@ -1,15 +1,19 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ProfileTypeDocument } from '../core/document/profile-type-document';
 import { definitionOf } from '../core/deploy/definition';
 import { definitionExtension, isDefinition } from '../core/model/definition-files';
 import { operations as operationTable, type OperationName } from '../core/model/operations';
 import { validateRequest } from '../core/model/request-validation';
+import { type PlacedRecord, readRecords } from '../core/samples/records';
+import { sampleNames } from '../core/samples/sample-files';
+import { counted } from '../core/words/counted';
+import { FolderError, reasonOf } from './folder-error';
 import { handlersFor, type Surroundings } from './operations';
 import { Store } from './store';
 
 /** Where the definitions and records of a folder go. */
-export const seedDomain = 'sample-domain';
+const seedDomain = 'sample-domain';
 
 /**
  * Makes the domain `sample-domain` of a folder's `NAME.profiletype.json`, with the records of `NAME.sample.json` and, one in
@@ -29,25 +33,25 @@ export async function seed(folder: string, surroundings: Surroundings): Promise<
   }
   let count = 0;
   // Types that create profiles come first, so that the others find them.
-  for (const { file, name, records } of [...types].sort((one, other) => rankOf(one) - rankOf(other))) {
-    for (const record of records) {
-      await call(file, 'PutProfileObject', {
+  for (const { name, records } of [...types].sort((one, other) => rankOf(one) - rankOf(other))) {
+    for (const { place, text } of records) {
+      await call(join(folder, place), 'PutProfileObject', {
         DomainName: seedDomain,
         ObjectTypeName: name,
-        Object: JSON.stringify(record),
+        Object: text,
       });
       count++;
     }
   }
   await surroundings.store.commit({ kind: 'several', mutations: [...own.mutations()] });
-  return `Domain ${seedDomain} has ${types.length} object types and ${count} objects from ${folder}.`;
+  return `Domain ${seedDomain} has ${counted(types.length, 'objectType')} and ${counted(count, 'object')} from ${folder}.`;
 }
 
 interface SeedType {
   readonly file: string;
   readonly name: string;
   readonly request: object;
-  readonly records: readonly unknown[];
+  readonly records: readonly PlacedRecord[];
   readonly createsProfiles: boolean;
 }
 
@@ -56,45 +60,55 @@ function rankOf({ createsProfiles }: SeedType): number {
 }
 
 async function readTypes(folder: string): Promise<SeedType[]> {
-  const names = await readdir(folder);
-  const files = names.filter(isDefinition).sort();
+  const names = await trying(folder, () => readdir(folder));
   return Promise.all(
-    files.map(async (name) => {
-      const file = join(folder, name);
-      const stem = name.slice(0, -definitionExtension.length);
-      const { ObjectTypeName, ...request } = definitionOf(
-        new ProfileTypeDocument(await readFile(file, 'utf8'), name),
-      );
-      return {
-        file,
-        name: ObjectTypeName,
-        request,
-        records: await readRecords(folder, stem, new Set(names)),
-        createsProfiles: request.AllowProfileCreation === true,
-      };
-    }),
+    names
+      .filter(isDefinition)
+      .sort()
+      .map(async (name) => {
+        const { ObjectTypeName, ...request } = definitionOf(
+          new ProfileTypeDocument(await readText(folder, name), name),
+        );
+        return {
+          file: join(folder, name),
+          name: ObjectTypeName,
+          request,
+          records: await recordsBeside(folder, name, names),
+          createsProfiles: request.AllowProfileCreation === true,
+        };
+      }),
   );
 }
 
-async function readRecords(folder: string, stem: string, names: ReadonlySet<string>): Promise<unknown[]> {
-  const records: unknown[] = [];
-  const single = `${stem}.sample.json`;
-  if (names.has(single)) records.push(parse(single, await readFile(join(folder, single), 'utf8')));
-  const several = `${stem}.samples.jsonl`;
-  if (names.has(several)) {
-    const lines = (await readFile(join(folder, several), 'utf8')).split('\n');
-    lines.forEach((line, index) => {
-      if (line.trim() !== '') records.push(parse(`${several}, line ${index + 1}`, line));
-    });
+async function recordsBeside(
+  folder: string,
+  definition: string,
+  names: readonly string[],
+): Promise<PlacedRecord[]> {
+  const records: PlacedRecord[] = [];
+  for (const name of sampleNames(definition).filter((each) => names.includes(each))) {
+    const text = await readText(folder, name);
+    const read = text.trim() === '' ? [] : readRecords(name, text);
+    if ('problem' in read) throw new Error(read.problem);
+    records.push(...read);
   }
   return records;
 }
 
-function parse(place: string, text: string): unknown {
+async function readText(folder: string, name: string): Promise<string> {
+  const path = join(folder, name);
+  return trying(path, async () => {
+    // Whoever reads a pipe waits for someone to write into it.
+    if (!(await stat(path)).isFile()) throw new Error('it is no regular file');
+    return (await readFile(path, 'utf8')).replace(/^\uFEFF/, '');
+  });
+}
+
+async function trying<Result>(path: string, read: () => Promise<Result>): Promise<Result> {
   try {
-    return JSON.parse(text);
-  } catch {
-    throw new Error(`${place} is not JSON.`);
+    return await read();
+  } catch (error) {
+    throw new FolderError(`Could not read "${path}": ${reasonOf(error)}.`, { cause: error });
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Change } from '../core/mapping/domain-state';
 import { type DataFolder, openDataFolder } from './data-folder';
 import { Domain, type DomainSettings, type StoredType } from './domain';
+import type { FolderError } from './folder-error';
 
 /** One step from a state to the next. */
 export type Mutation =
@@ -23,7 +24,9 @@ export class Store {
     if (folder === undefined) return store;
     const data = await openDataFolder(folder);
     try {
-      for (const mutation of data.entries) store.#apply(mutation as Mutation);
+      data.entries.forEach((entry, index) => {
+        store.#replay(entry, () => data.damaged(index));
+      });
       await data.compact(store.mutations());
     } catch (error) {
       await data.close();
@@ -43,26 +46,41 @@ export class Store {
     await this.#folder?.close();
   }
 
+  #replay(entry: unknown, damaged: () => FolderError): void {
+    try {
+      this.#apply(entry as Mutation);
+    } catch {
+      throw damaged();
+    }
+  }
+
   #apply(mutation: Mutation): void {
-    if (mutation.kind === 'domain') {
-      const known = this.domains.get(mutation.domain.name);
-      if (known) known.settings = mutation.domain;
-      else this.domains.set(mutation.domain.name, new Domain(mutation.domain));
-      return;
+    switch (mutation.kind) {
+      case 'domain': {
+        const known = this.domains.get(mutation.domain.name);
+        if (known) known.settings = mutation.domain;
+        else this.domains.set(mutation.domain.name, new Domain(mutation.domain));
+        return;
+      }
+      case 'domain-removal':
+        this.domains.delete(mutation.domain);
+        return;
+      case 'type':
+        this.domains.get(mutation.domain)?.setType(mutation.type);
+        return;
+      case 'type-removal':
+        this.domains.get(mutation.domain)?.deleteType(mutation.type);
+        return;
+      case 'changes':
+        for (const change of mutation.changes) this.domains.get(mutation.domain)?.state.apply(change);
+        return;
+      case 'several':
+        for (const each of mutation.mutations) this.#apply(each);
+        return;
+      default:
+        // Only a file that somebody changed has another.
+        throw new TypeError('There is no such mutation.');
     }
-    if (mutation.kind === 'domain-removal') {
-      this.domains.delete(mutation.domain);
-      return;
-    }
-    if (mutation.kind === 'several') {
-      for (const each of mutation.mutations) this.#apply(each);
-      return;
-    }
-    const domain = this.domains.get(mutation.domain);
-    if (!domain) return;
-    if (mutation.kind === 'type') domain.setType(mutation.type);
-    else if (mutation.kind === 'type-removal') domain.deleteType(mutation.type);
-    else for (const change of mutation.changes) domain.state.apply(change);
   }
 
   /** What makes this store out of an empty one. */

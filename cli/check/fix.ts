@@ -1,5 +1,3 @@
-import { chmodSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
 import { applyChanges } from '../../core/document/changes';
 import { ProfileTypeDocument } from '../../core/document/profile-type-document';
 import { fixAll } from '../../core/language/code-actions/fix-all';
@@ -12,18 +10,4 @@ export function fixed(text: string, fileName: string, settings: FileSettings): s
   const document = new ProfileTypeDocument(text, fileName);
   const problemsOf = (other: ProfileTypeDocument): readonly Problem[] => judge(other, settings).problems;
   return applyChanges(text, fixAll(document, problemsOf(document), problemsOf));
-}
-
-/** Puts a new content in the place of a file's at once, so that nobody ever reads half of it. A link stays one. */
-export function replaceFile(path: string, content: string): void {
-  const file = realpathSync(path);
-  const temporary = join(dirname(file), `.${basename(file)}.${process.pid}.tmp`);
-  try {
-    writeFileSync(temporary, content, { flag: 'wx' });
-    chmodSync(temporary, statSync(file).mode);
-    renameSync(temporary, file);
-  } catch (error) {
-    rmSync(temporary, { force: true });
-    throw error;
-  }
 }

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import ignore, { type Ignore } from 'ignore';
 import { isBelow, pathBelow } from '../paths';
@@ -53,8 +53,10 @@ function patternBelow(folder: string, line: string): string {
 }
 
 function textIn(folder: string): string | undefined {
+  const path = join(folder, '.gitignore');
   try {
-    return readFileSync(join(folder, '.gitignore'), 'utf8');
+    // Whoever reads a pipe waits for someone to write into it.
+    return statSync(path).isFile() ? readFileSync(path, 'utf8') : undefined;
   } catch {
     return undefined;
   }

@@ -1,12 +1,12 @@
 import { basename, resolve } from 'node:path';
 import type { FileSettings } from '../../core/workspace/config';
 import { isDefinition } from '../../core/model/definition-files';
-import { fileProblem } from '../file-access';
+import { fileProblem, replaceFile } from '../file-access';
 import { type Call, type ExitCode, type Terminal, UsageError } from '../command';
 import { hasOption, textOption } from '../options';
 import { checkFiles } from './check-files';
 import { contentOf, type FileText, isConfiguration, parseContent, readFile, type Unread } from './files';
-import { fixed, replaceFile } from './fix';
+import { fixed } from './fix';
 import { readSamples } from './samples';
 import { formats } from './formats';
 import type { FormatName } from './formats/names';
@@ -99,7 +99,7 @@ async function readInput(call: Call, { folder, readInput: read }: Terminal): Pro
   if (call.operands.length > 1) throw new UsageError('`-` is checked alone, without other paths.');
   if (hasOption(call, 'fix')) throw new UsageError('`--fix` writes files, and standard input is none.');
   const name = textOption(call, 'stdin-filename') ?? '<stdin>';
-  return { path: resolve(folder, name), content: parseContent(Buffer.from(await read()), name) };
+  return { path: resolve(folder, name), content: parseContent(await read(), name) };
 }
 
 /** A file with its fixes made. */

@@ -56,7 +56,8 @@ export class Projects {
   }
 }
 
-function nearestConfiguration(folder: string): string | undefined {
+/** The configuration in a folder or, if it has none, the next one above. */
+export function nearestConfiguration(folder: string): string | undefined {
   const path = join(folder, configFileName);
   if (existsSync(path)) return path;
   const parent = dirname(folder);

@@ -18,20 +18,30 @@ const optionNames = {
   endpoint: 'endpoint-url',
 } as const;
 
+/** The variables by which programs for AWS are led elsewhere, the one that counts first. */
+const endpointVariables = ['AWS_ENDPOINT_URL_CUSTOMER_PROFILES', 'AWS_ENDPOINT_URL'];
+
 /**
  * The place that the options name. Throws a `UsageError` where they name none, or several. `domainIsNeeded` is false for what
  * is the same in all domains.
  */
-export async function destinationOf(
-  call: Call,
-  terminal: Terminal,
-  domainIsNeeded = true,
-): Promise<Destination> {
+export function destinationOf(call: Call, terminal: Terminal, domainIsNeeded = true): Destination {
+  const destination = namedDestination(call, terminal, domainIsNeeded);
+  const endpoint = destination.endpoint ?? endpointOf(terminal);
+  return { ...destination, ...(endpoint !== undefined && { endpoint }) };
+}
+
+function endpointOf({ environment }: Terminal): string | undefined {
+  const variable = endpointVariables.find((name) => environment[name]);
+  return variable && valid('endpoint', environment[variable] ?? '', variable);
+}
+
+function namedDestination(call: Call, terminal: Terminal, domainIsNeeded: boolean): Destination {
   const name = textOption(call, 'environment');
   const given = Object.values(optionNames).filter((option) => textOption(call, option) !== undefined);
   if (name === undefined) {
     const isEnough = domainIsNeeded ? given.includes('domain') : given.length > 0;
-    if (!isEnough) throw await noDestination(terminal, given);
+    if (!isEnough) throw noDestination(terminal, given);
     return destinationFrom(call);
   }
   const [other] = given;
@@ -45,16 +55,20 @@ function destinationFrom(call: Call): Destination {
   const texts = Object.entries(optionNames).flatMap(([member, option]) => {
     const text = textOption(call, option);
     if (text === undefined) return [];
-    const { pattern, rule } = environmentTexts[member as keyof typeof optionNames];
-    if (!pattern.test(text)) throw new UsageError(`\`--${option}\` ${rule}, not ${shown(text)}.`);
-    return [[member, text]];
+    return [[member, valid(member as keyof typeof optionNames, text, `--${option}`)]];
   });
   const { domain = '', ...others } = Object.fromEntries(texts) as Partial<Record<string, string>>;
   return { domain, ...others, protected: false };
 }
 
-async function environmentNamed(name: string, { folder }: Terminal): Promise<Environment> {
-  const found = await findConfiguration(folder);
+function valid(member: keyof typeof optionNames, text: string, origin: string): string {
+  const { pattern, rule } = environmentTexts[member];
+  if (!pattern.test(text)) throw new UsageError(`\`${origin}\` ${rule}, not ${shown(text)}.`);
+  return text;
+}
+
+function environmentNamed(name: string, { folder }: Terminal): Environment {
+  const found = findConfiguration(folder);
   if (!found) {
     throw new UsageError(
       `There is no profiletype.config.json in ${folder} or above that could have an environment ${shown(name)}. Add one, or use \`--domain\`.`,
@@ -84,8 +98,8 @@ function problemOf({ document, problems }: WorkspaceConfig, name: string): strin
   )?.message;
 }
 
-async function noDestination({ folder }: Terminal, given: readonly string[]): Promise<UsageError> {
-  const found = await findConfiguration(folder);
+function noDestination({ folder }: Terminal, given: readonly string[]): UsageError {
+  const found = findConfiguration(folder);
   const option = given[0];
   const start =
     option === undefined

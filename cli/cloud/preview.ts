@@ -1,12 +1,11 @@
 import type { ObjectQuery, Profile, ProfileObject } from '../../aws';
-import { shown } from '../../core/deploy/wording';
+import { shown, visible } from '../../core/deploy/wording';
 import { counted } from '../counted';
 import { isObject } from '../../core/model/request-validation';
 import { type Call, type ExitCode, type Terminal, UsageError } from '../command';
 import { hasOption, textOption } from '../options';
 import { withProgress } from './progress';
 import { type Service, withService } from './service';
-import { visible } from '../../core/deploy/wording';
 import { table } from './table';
 
 interface KeyValues {

@@ -17,7 +17,7 @@ import { shownFrom } from '../paths';
 import { type Call, type ExitCode, type Terminal, UsageError } from '../command';
 import { hasOption, textOption } from '../options';
 import { describeDestination, destinationRecord } from './destination';
-import { codeOf, fileProblem } from '../file-access';
+import { codeOf, fileProblem, replaceFile } from '../file-access';
 import { printJson } from './plans';
 import { withProgress } from './progress';
 import { atOnce, sentenceOf, type Service, withService } from './service';
@@ -49,7 +49,6 @@ export async function pull(call: Call, terminal: Terminal): Promise<ExitCode> {
     const results: Result[] = [];
     for (const [name, outcome] of await fetchAll(names, service, terminal)) {
       const deployed = outcome.status === 'fulfilled' ? outcome.value : undefined;
-      if (outcome.status === 'rejected' && names.length === 1) throw outcome.reason;
       const failed = outcome.status === 'rejected' ? sentenceOf(outcome.reason) : notDeployed(service);
       results.push(
         deployed
@@ -71,6 +70,7 @@ function notDeployed({ destination }: Service): string {
   return `It is not deployed in ${describeDestination(destination)}.`;
 }
 
+/** Rejects where nothing can be had: then it is the way there, and not the types. */
 async function fetchAll(
   names: readonly string[],
   { aws, gateway, destination }: Service,
@@ -92,6 +92,9 @@ async function fetchAll(
         signal,
       ),
   );
+  const [first] = outcomes;
+  if (first?.status === 'rejected' && outcomes.every(({ status }) => status === 'rejected'))
+    throw first.reason;
   return outcomes.map((outcome, index) => [names[index] ?? '', outcome]);
 }
 
@@ -140,7 +143,7 @@ async function bring(
   if (isSame) return { name, outcome: 'same', file: path };
   if (!isForced) return { name, outcome: 'kept', file: path };
   try {
-    await writeFile(resolve(folder, path), canonicalText(definition, document));
+    replaceFile(resolve(folder, path), canonicalText(definition, document));
     return { name, outcome: 'written', file: path };
   } catch (error) {
     return { name, outcome: 'failed', file: path, message: fileProblem(path, 'written', error).message };

@@ -21,7 +21,7 @@ export async function withService(
   task: (service: Service) => Promise<ExitCode>,
   domainIsNeeded = true,
 ): Promise<ExitCode> {
-  const destination = await destinationOf(call, terminal, domainIsNeeded);
+  const destination = destinationOf(call, terminal, domainIsNeeded);
   // The SDK is a part of the program: what its next versions will need is nothing for its user to act on.
   process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED ??= 'true';
   const module = await import('../../aws');

@@ -1,4 +1,5 @@
-import type { JsonValue } from '../../core/document/editing';
+import { jsonOf } from '../../core/document/json-value';
+import type { JsonValue } from '../../core/document/writing';
 import type { Explanation } from '../../core/mapping/explanation';
 import type { Ingestion } from '../../core/mapping/ingest';
 import { visible } from '../../core/deploy/wording';
@@ -65,7 +66,7 @@ const maxValue = 60;
 
 function valueText(value: JsonValue | undefined): string {
   if (value === undefined) return '-';
-  const text = JSON.stringify(value);
+  const text = jsonOf(value) ?? '…';
   return text.length > maxValue ? `${Array.from(text).slice(0, maxValue).join('')}…` : text;
 }
 

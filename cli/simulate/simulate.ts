@@ -28,8 +28,8 @@ export async function simulate(call: Call, terminal: Terminal): Promise<ExitCode
   const state = new DomainState();
   const newId = idGenerator();
   const ingested = batches.flatMap(({ type, records }) =>
-    records.map(({ place, value }) => {
-      const ingestion = ingest(state, type.mapping, { value, text: JSON.stringify(value) }, newId);
+    records.map(({ place, value, text }) => {
+      const ingestion = ingest(state, type.mapping, { value, text }, newId);
       for (const change of ingestion.changes) state.apply(change);
       return { type: type.name, place, ingestion };
     }),
@@ -61,7 +61,7 @@ async function readBatches(call: Call, terminal: Terminal): Promise<Batch[]> {
   const first = types.find(typeName);
   const batches: Batch[] = [];
   for (const operand of operands) {
-    const [, other, path] = /^([^=/\\]+(?:\.profiletype\.json)?)=(.+)$/s.exec(operand) ?? [];
+    const [, other, path] = /^([^=/\\]+)=(.+)$/s.exec(operand) ?? [];
     const type = other === undefined ? first : types.find(other);
     batches.push({ type, records: await recordsIn(path ?? operand, terminal) });
   }

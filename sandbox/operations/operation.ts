@@ -77,7 +77,7 @@ export function without(request: object, names: readonly string[]): Members {
   return Object.fromEntries(Object.entries(request).filter(([name]) => !names.includes(name)));
 }
 
-export const maxTags = 50;
+const maxTags = 50;
 
 export function checkTags(tags: Readonly<Record<string, string>>): void {
   if (Object.keys(tags).length > maxTags) throw badRequest(`A resource has at most ${maxTags} tags.`);

@@ -1,6 +1,6 @@
 import type { JsonValue } from '../../core/document/editing';
+import { isObject } from '../../core/document/json-value';
 import type { Origin, Profile, Values } from '../../core/mapping/domain-state';
-import { isValues } from '../../core/mapping/domain-state';
 import { withValue } from '../../core/mapping/writes';
 import type { Members } from '../domain';
 import { searchValues } from './objects';
@@ -107,7 +107,7 @@ function changed(profile: Profile, members: Members): Profile {
 function* leavesOf(members: Values, above: readonly string[]): Generator<[readonly string[], JsonValue]> {
   for (const [name, value] of Object.entries(members)) {
     const path = [...above, name];
-    if (isValues(value)) yield* leavesOf(value, path);
+    if (isObject(value)) yield* leavesOf(value, path);
     else yield [path, value];
   }
 }
@@ -116,7 +116,7 @@ function removed(values: Values, [name, ...below]: readonly string[]): Values {
   if (name === undefined || !Object.hasOwn(values, name)) return values;
   const entries = Object.entries(values).flatMap(([each, value]): [string, JsonValue][] => {
     if (each !== name) return [[each, value]];
-    if (below.length === 0 || !isValues(value)) return [];
+    if (below.length === 0 || !isObject(value)) return [];
     const rest = removed(value, below);
     return Object.keys(rest).length === 0 ? [] : [[each, rest]];
   });

@@ -33,16 +33,15 @@ describe('Credentials', () => {
 
   it('are those of a process', () =>
     inSandbox([], ({ url }) =>
-      withConfigurationFiles(
-        {
-          config: `[profile tool]\ncredential_process = echo '{"Version":1,"AccessKeyId":"sandbox","SecretAccessKey":"sandbox"}'`,
-        },
-        async () => {
-          const gateway = createGateway({ endpoint: url, domain, profile: 'tool' });
-          assert.equal((await gateway.getDomain()).name, domain);
-          gateway.close();
-        },
-      ),
+      withConfigurationFiles({}, async (folder) => {
+        const [config, tool] = [join(folder, 'config'), join(folder, 'tool.cjs')];
+        await writeFile(config, `[profile tool]\ncredential_process = "${process.execPath}" "${tool}"`);
+        const answer = { Version: 1, AccessKeyId: 'sandbox', SecretAccessKey: 'sandbox' };
+        await writeFile(tool, `console.log('${JSON.stringify(answer)}');`);
+        const gateway = createGateway({ endpoint: url, domain, profile: 'tool' });
+        assert.equal((await gateway.getDomain()).name, domain);
+        gateway.close();
+      }),
     ));
 
   it('of the user are not shown to a program on this machine unasked', () =>

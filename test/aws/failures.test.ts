@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
+import { inspect } from 'node:util';
 import { createGateway, type GatewayError } from '../../aws';
-import { type Answer, answer, domain, withServer } from './surroundings';
+import { type Answer, answer, domain, withServer, withVariables } from './surroundings';
 
 function page(status: number, text: string, type = 'text/html'): Answer {
   return (response) => {
@@ -140,6 +141,21 @@ describe('A failure of the service', () => {
     });
   });
 
+  it('is of the host that the connection leads to, whatever the environment variables of AWS lead to', () =>
+    withServer([answer(200, { DomainName: domain })], (url, requests) =>
+      withVariables({ AWS_ENDPOINT_URL: url, AWS_ENDPOINT_URL_CUSTOMER_PROFILES: url }, async () => {
+        const gateway = createGateway(
+          { domain, region: 'nowhere-1' },
+          { credentials: { accessKeyId: 'a', secretAccessKey: 'b' }, maxAttempts: 1 },
+        );
+        await assert.rejects(gateway.getDomain(), {
+          kind: 'network',
+          message: /^`profile\.nowhere-1\.amazonaws\.com` cannot be/,
+        });
+        assert.deepEqual(requests, []);
+      }),
+    ));
+
   it('names a host that does not exist', async () => {
     const endpoint = 'http://nowhere.invalid';
     const gateway = createGateway(
@@ -161,10 +177,11 @@ describe('A failure of the service', () => {
       assert.rejects(createGateway({ endpoint, domain }).listDomains(), { kind: 'unexpected' }),
     ));
 
-  it('keeps data of customers out of the cause', () =>
+  it('keeps data of customers out of what is said and its cause', () =>
     withServer([page(200, '{"Items":[{"FirstName":"Ada"')], (endpoint) =>
-      assert.rejects(createGateway({ endpoint, domain }).getDomain(), ({ cause }: GatewayError) => {
-        assert.equal(cause, undefined);
+      assert.rejects(createGateway({ endpoint, domain }).getDomain(), (error: GatewayError) => {
+        assert.equal(error.cause, undefined);
+        assert.doesNotMatch(inspect(error), /Ada/);
         return true;
       }),
     ));

@@ -9,6 +9,7 @@ import {
   WorkspaceDiagnosticRequest,
 } from 'vscode-languageserver/node';
 import { check } from '../../cli/commands/check';
+import { pathBelow } from '../../cli/paths';
 import { maxFileSize } from '../../core/workspace/files';
 import { domainRules, sampleRules } from '../../core/workspace/rules';
 import { rules } from '../../core/rules';
@@ -66,7 +67,7 @@ async function inTerminal(folder: Folder, args: readonly string[] = ['.']): Prom
   const results = JSON.parse(out) as { filePath: string; messages: Message[] }[];
   return Object.fromEntries(
     results.map(({ filePath, messages }) => [
-      filePath.slice(folder.path.length + 1),
+      pathBelow(folder.path, filePath),
       messages
         .map(
           ({ ruleId, level, message, line, column, endLine, endColumn }) =>

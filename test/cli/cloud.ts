@@ -15,23 +15,33 @@ export interface Around {
   readonly folder: string;
   /** Gives the line that somebody types; without it there is nobody. */
   readonly answer?: (question: string) => string | Promise<string>;
-  readonly input?: string;
+  readonly input?: string | Buffer;
   readonly columns?: number;
   readonly hasColor?: boolean;
   readonly signal?: AbortSignal;
+  /** The variables of the environment. */
+  readonly environment?: Terminal['environment'];
 }
 
 /** Runs a command with these arguments in a terminal of its own. */
 export async function runCommand(
   command: Command,
   args: readonly string[],
-  { folder, answer, input = '', columns, hasColor = false, signal = new AbortController().signal }: Around,
+  {
+    folder,
+    answer,
+    input = '',
+    columns,
+    hasColor = false,
+    signal = new AbortController().signal,
+    environment = {},
+  }: Around,
 ): Promise<Ran> {
   const [out, error, questions]: string[][] = [[], [], []];
   const terminal: Terminal = {
     out: (text) => out?.push(text),
     error: (text) => error?.push(text),
-    readInput: () => Promise.resolve(input),
+    readInput: () => Promise.resolve(Buffer.from(input)),
     ask: async (question) => {
       questions?.push(question);
       return answer?.(question);
@@ -40,7 +50,7 @@ export async function runCommand(
     hasColor,
     columns: columns ?? 80,
     folder,
-    environment: {},
+    environment,
     signal,
   };
   const code = await run([command.name, ...args], terminal, [command]);

@@ -64,7 +64,7 @@ describe('profiletype convert', () => {
     folder.write('tf/customer.tf', 'mine');
     const second = await runCommand(convert, [...args, '--output', 'tf'], { folder: folder.path });
     assert.equal(second.code, 2);
-    assert.match(second.error, /tf\/customer\.tf is there already\. `--force` overwrites it\./);
+    assert.match(second.error, /tf[\\/]customer\.tf is there already\. `--force` overwrites it\./);
     assert.equal(readFileSync(folder.pathOf('tf/customer.tf'), 'utf8'), 'mine');
     const forced = await runCommand(convert, [...args, '--output', 'tf', '--force'], { folder: folder.path });
     assert.equal(forced.code, 0);

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
 import { diff } from '../../cli/commands/diff';
 import { inSandbox, typeNamed } from '../aws/surroundings';
 import { Folder, removeFolders } from '../server/folder';
@@ -199,6 +200,19 @@ describe('profiletype diff', () => {
       assert.equal(ran.out, '');
     });
   }
+
+  it('does not wait for a configuration that is a pipe', async function () {
+    // Windows has no pipes among its files.
+    if (process.platform === 'win32') this.skip();
+    const folder = new Folder(files);
+    execFileSync('mkfifo', [folder.pathOf('profiletype.config.json')]);
+    const ran = await runCommand(diff, ['--environment', 'dev'], { folder: folder.path });
+    assert.equal(ran.code, 2);
+    assert.match(
+      ran.error,
+      /^profiletype: .*profiletype\.config\.json cannot be read: it is no regular file\.\n$/,
+    );
+  });
 
   it('colours what is added, changed and removed, where there are colours', async () => {
     await inSandbox([], async (sandbox) => {

@@ -6,7 +6,7 @@ import { readCall } from '../../cli/arguments';
 import { type Command, type Terminal, UsageError } from '../../cli/command';
 import { commands } from '../../cli/commands';
 import { run } from '../../cli/run';
-import { wantsColor } from '../../cli/terminal';
+import { processTerminal, wantsColor } from '../../cli/terminal';
 import { buildCommand, commandPath } from '../server/build';
 import { Folder, removeFolders } from '../server/folder';
 
@@ -37,7 +37,7 @@ async function ran(args: readonly string[], environment: Terminal['environment']
     error: (text) => {
       texts.error += text;
     },
-    readInput: () => Promise.resolve(''),
+    readInput: () => Promise.resolve(Buffer.alloc(0)),
     ask: () => Promise.resolve(undefined),
     isInteractive: false,
     hasColor: false,
@@ -142,6 +142,25 @@ describe('The command profiletype', () => {
   }
 });
 
+describe('The terminal', () => {
+  for (const [told, columns] of [
+    [120, 120],
+    [0, 80],
+    [undefined, 80],
+  ] as const) {
+    it(`has ${columns} columns where it says ${told}`, () => {
+      const before = Object.getOwnPropertyDescriptor(process.stdout, 'columns');
+      Object.defineProperty(process.stdout, 'columns', { value: told, configurable: true });
+      try {
+        assert.equal(processTerminal.columns, columns);
+      } finally {
+        if (before) Object.defineProperty(process.stdout, 'columns', before);
+        else Reflect.deleteProperty(process.stdout, 'columns');
+      }
+    });
+  }
+});
+
 describe('dist/cli.js', () => {
   before(buildCommand);
   afterEach(removeFolders);
@@ -167,7 +186,17 @@ describe('dist/cli.js', () => {
     assert.match(stdout, /^<stdin>:1:1: error missing-member: /);
   });
 
-  it('ends quietly when nobody reads on', async () => {
+  it('refuses standard input that is no UTF-8 text', () => {
+    const { status, stderr } = spawnSync(process.execPath, [commandPath, 'check', '-'], {
+      cwd: new Folder().path,
+      encoding: 'utf8',
+      input: Buffer.from('{ "Description": "é" }', 'latin1'),
+    });
+    assert.equal(stderr, 'profiletype: <stdin> cannot be read: it is no UTF-8 text.\n');
+    assert.equal(status, 2);
+  });
+
+  it('says nothing of it when nobody reads on, and ends as it would', async () => {
     const many = Object.fromEntries(
       Array.from({ length: 2000 }, (_, index) => [`${index}.profiletype.json`, '{}']),
     );
@@ -178,7 +207,7 @@ describe('dist/cli.js', () => {
     child.stdout.once('data', () => child.stdout.destroy());
     const [code] = (await once(child, 'exit')) as [number];
     assert.equal(errors, '');
-    assert.equal(code, 0);
+    assert.equal(code, 1);
   });
 
   it('says that Node.js is too old before anything else', () => {

@@ -62,6 +62,13 @@ describe('Paths elsewhere', () => {
     assert.ok(!isBelow('/shop2/A.json', '/shop', posix));
   });
 
+  it('are shown so that no line begins with what build servers obey', () => {
+    const shown = shownFrom('/shop', posix);
+    assert.equal(shown('/shop/::error::x.json'), './::error::x.json');
+    assert.equal(shown('/shop/a/::error::x.json'), 'a/::error::x.json');
+    assert.equal(shown('/shop'), '.');
+  });
+
   it('may have a backslash in a name', () => {
     assert.deepEqual(splitPattern('a\\b/*.json', '/shop', posix), { start: '/shop/a\\b', pattern: '*.json' });
     assert.deepEqual(splitPattern('/*/A.json', '/shop', posix), { start: '/', pattern: '*/A.json' });

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { existsSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
+import { closeSync, existsSync, openSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { pull } from '../../cli/commands/pull';
 import { canonicalText } from '../../core/deploy';
 import { inSandbox, typeNamed } from '../aws/surroundings';
@@ -60,7 +60,10 @@ describe('profiletype pull', () => {
       const options = [...optionsFor(sandbox), 'Customer'];
       const kept = await runCommand(pull, options, { folder: folder.path });
       assert.equal(kept.code, 1);
-      assert.match(kept.out, /^sub\/mine\.profiletype\.json differs from what is deployed, and is kept\.\n/);
+      assert.match(
+        kept.out,
+        /^sub[\\/]mine\.profiletype\.json differs from what is deployed, and is kept\.\n/,
+      );
       assert.equal(read(folder, 'sub/mine.profiletype.json'), mine);
       const forced = await runCommand(pull, [...options, '--force'], { folder: folder.path });
       assert.equal(forced.code, 0);
@@ -69,6 +72,25 @@ describe('profiletype pull', () => {
       const same = await runCommand(pull, options, { folder: folder.path });
       assert.equal(same.code, 0);
       assert.match(same.out, /^Pulled from .*: 1 already the same\.\n$/);
+    });
+  });
+
+  it('puts the whole new text in the place of the old one, which nobody finds half written', async function () {
+    // Windows replaces no file that is open.
+    if (process.platform === 'win32') this.skip();
+    await inSandbox([], async (sandbox) => {
+      await sandbox.gateway.putObjectType(typeNamed('Customer', 'Deployed'));
+      const mine = textOf(typeNamed('Customer', 'Mine'));
+      const folder = new Folder({ 'Customer.profiletype.json': mine });
+      const reader = openSync(folder.pathOf('Customer.profiletype.json'), 'r');
+      const ran = await runCommand(pull, [...optionsFor(sandbox), 'Customer', '--force'], {
+        folder: folder.path,
+      });
+      assert.equal(ran.code, 0, ran.error);
+      assert.equal(readFileSync(reader, 'utf8'), mine);
+      closeSync(reader);
+      assert.match(read(folder, 'Customer.profiletype.json'), /"Deployed"/);
+      assert.deepEqual(readdirSync(folder.path), ['Customer.profiletype.json']);
     });
   });
 
@@ -137,8 +159,8 @@ describe('profiletype pull', () => {
 
   it('ends with 2 where nothing answers', async () => {
     const options = ['--domain', 'shop', '--region', 'us-east-1', '--endpoint-url', 'http://127.0.0.1:9'];
-    for (const what of ['Customer', '--all']) {
-      const ran = await runCommand(pull, [...options, what], { folder: new Folder().path });
+    for (const what of [['Customer'], ['Customer', 'Order'], ['--all']]) {
+      const ran = await runCommand(pull, [...options, ...what], { folder: new Folder().path });
       assert.equal(ran.code, 2);
       assert.match(ran.error, /^Nothing answers at/);
     }

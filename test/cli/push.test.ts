@@ -199,7 +199,7 @@ describe('profiletype push', function () {
       folder.write('profiletype.config.json', configurationFor(sandbox));
       const ran = await runCommand(push, ['--environment', 'dev', '--yes', 'sub'], { folder: folder.path });
       assert.equal(ran.code, 1);
-      assert.match(ran.error, /^sub\/Order\.profiletype\.json:\d+:\d+: .* \(key-conflict\)\n1 error\./);
+      assert.match(ran.error, /^sub[\\/]Order\.profiletype\.json:\d+:\d+: .* \(key-conflict\)\n1 error\./);
       assert.deepEqual(await deployedIn(sandbox), []);
     });
   });
@@ -234,7 +234,7 @@ describe('profiletype push', function () {
       assert.match(runs[0]?.error ?? '', /Customer\.profiletype\.json is for the domain `other`, not `shop`/);
       assert.match(
         runs[1]?.error ?? '',
-        /Both Copy\.profiletype\.json and sub\/Order\.profiletype\.json define/,
+        /Both Copy\.profiletype\.json and sub[\\/]Order\.profiletype\.json define/,
       );
       assert.deepEqual(await deployedIn(sandbox), []);
     });
@@ -331,6 +331,16 @@ describe('profiletype push', function () {
       });
       assert.equal(ran.code, 2);
       assert.match(ran.error, /^The request was cancelled\./);
+    });
+  });
+
+  it('goes on where nobody reads what it prints', async () => {
+    await inSandbox([], async (sandbox) => {
+      const child = startProgram(['push', '--yes', ...optionsFor(sandbox)], new Folder(files).path);
+      child.stdout.destroy();
+      const { code, error } = await outcomeOf(child);
+      assert.deepEqual([code, error], [0, '']);
+      assert.deepEqual(await deployedIn(sandbox), ['Customer', 'Order']);
     });
   });
 

@@ -4,6 +4,7 @@ import { GetDomainCommand } from '@aws-sdk/client-customer-profiles';
 import { sandbox } from '../../cli/commands/sandbox';
 import type { Terminal } from '../../cli/command';
 import { run } from '../../cli/run';
+import { endingSignals } from '../sandbox/command-process';
 import { clientOf, runSandbox } from '../sandbox/running';
 import { outcomeOf, startProgram } from './cloud-process';
 import { runCommand } from './cloud';
@@ -24,7 +25,7 @@ describe('profiletype sandbox', () => {
           if (url !== undefined) resolve(url);
         },
         error: resolve,
-        readInput: () => Promise.resolve(''),
+        readInput: () => Promise.resolve(Buffer.alloc(0)),
         ask: () => Promise.resolve(undefined),
         isInteractive: false,
         hasColor: false,
@@ -51,8 +52,8 @@ describe('profiletype sandbox', () => {
     [['--fault', 'ListDomains=error:1', '--fault', 'ListDomains=error:2'], /--fault: The probability/],
     [['--nonsense'], /--nonsense/],
     [['extra'], /takes options only, not `extra`/],
-    [['--seed-from', '/nowhere/at/all'], /\/nowhere\/at\/all/],
-    [['--data', '/dev/null/x'], /\/dev\/null\/x/],
+    [['--seed-from', '/nowhere/at/all'], /nowhere.at.all/],
+    [['--data', 'package.json/x'], /package\.json.x/],
   ] as const) {
     it(`ends with 2 for "${args.join(' ')}"`, async () => {
       const ran = await runCommand(sandbox, args, { folder });
@@ -73,7 +74,7 @@ describe('profiletype sandbox', () => {
     }
   });
 
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  for (const signal of endingSignals) {
     it(`ends as a process when it gets ${signal}`, async () => {
       const child = startProgram(['sandbox', '--port', '0'], folder);
       child.stdout.once('data', () => child.kill(signal));

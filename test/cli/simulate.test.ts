@@ -82,6 +82,21 @@ describe('profiletype simulate', () => {
     });
   });
 
+  it('refuses what is no UTF-8 text, instead of other values', async () => {
+    const latin = Buffer.from('{ "id": "é" }', 'latin1');
+    const folder = new Folder({ ...files, 'latin.json': latin }).path;
+    for (const [path, name] of [
+      ['latin.json', 'latin.json'],
+      ['-', 'stdin'],
+    ] as const) {
+      const ran = await runCommand(simulate, ['Customer', path], { folder, input: latin });
+      assert.deepEqual(
+        [ran.code, ran.error],
+        [2, `profiletype: ${name} cannot be read: it is no UTF-8 text.\n`],
+      );
+    }
+  });
+
   it('ends with 1 where a record is invalid', async () => {
     const ran = await runCommand(simulate, ['Customer', 'list.json'], { folder: new Folder(files).path });
     assert.equal(ran.code, 1);

@@ -15,6 +15,26 @@ describe('profiletype templates', () => {
     });
   });
 
+  it('goes where the variables for AWS programs lead, unless it is told', async () => {
+    await inSandbox([], async ({ url }) => {
+      const options = ['--domain', 'any', '--region', 'us-east-1'];
+      const list = async (args: readonly string[], variables: Record<string, string>) =>
+        runCommand(templates, [...options, ...args], { folder, environment: variables });
+      const nowhere = 'http://127.0.0.1:9';
+      assert.equal((await list([], { AWS_ENDPOINT_URL: url })).code, 0);
+      assert.equal(
+        (await list([], { AWS_ENDPOINT_URL: nowhere, AWS_ENDPOINT_URL_CUSTOMER_PROFILES: url })).code,
+        0,
+      );
+      assert.equal((await list(['--endpoint-url', url], { AWS_ENDPOINT_URL: nowhere })).code, 0);
+      const failed = await list([], { AWS_ENDPOINT_URL: nowhere });
+      assert.match(failed.error, /Nothing answers at `http:\/\/127\.0\.0\.1:9`/);
+      const wrong = await list([], { AWS_ENDPOINT_URL: 'here' });
+      assert.equal(wrong.code, 2);
+      assert.match(wrong.error, /`AWS_ENDPOINT_URL` must be an address/);
+    });
+  });
+
   it('gives the list and one of them to programs', async () => {
     await inSandbox([], async (sandbox) => {
       const list = await runCommand(templates, [...optionsFor(sandbox), '--json'], { folder });

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { normalize } from 'node:path';
 import { test } from '../../cli/commands/test';
 import { contributes } from '../../package.json';
 import { typeNamed } from '../aws/surroundings';
@@ -61,7 +62,7 @@ describe('profiletype test', () => {
       out: `Customer.profiletype.test.json
   ✓ An e-mail address is a key
 
-b/Customer.profiletype.test.json
+${normalize('b/Customer.profiletype.test.json')}
   ✓ Second
 
 2 tests in 2 files: 2 passed.

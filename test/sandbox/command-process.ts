@@ -15,6 +15,10 @@ export interface CommandProcess {
   readonly ended: Promise<number | null>;
 }
 
+/** Those that ask a process to end. On Windows there are none: who is sent one is gone at once. */
+export const endingSignals: readonly NodeJS.Signals[] =
+  process.platform === 'win32' ? [] : ['SIGINT', 'SIGTERM'];
+
 const running = new Set<ChildProcessWithoutNullStreams>();
 
 process.on('exit', () => {

@@ -309,38 +309,41 @@ describe('Data folder', function () {
   });
 
   describe('when a write fails', () => {
-    it('keeps what was acknowledged, says so once and for all, and leaves no half line', async () => {
-      const [program, folder] = [buildProgram(), new Folder()];
-      const child = startProcess(program, folder.path, 'fill', 64);
-      await child.ended;
-      const acknowledged = child.lines.filter((line) => /^\d+$/.test(line));
-      const sentence = `FolderError: Could not write "${journalOf(folder)}": it would become too large.`;
-      assert.deepEqual(child.lines.slice(acknowledged.length), [sentence, sentence]);
-      assert(acknowledged.length > 50);
-      assert(textOf(folder).endsWith('\n'));
-      assert.deepEqual(
-        await entriesIn(folder),
-        acknowledged.map((_, number) => entryOf(number)),
-      );
-    });
+    // Windows limits no files, and keeps a folder in which one is open.
+    if (process.platform !== 'win32') {
+      it('keeps what was acknowledged, says so once and for all, and leaves no half line', async () => {
+        const [program, folder] = [buildProgram(), new Folder()];
+        const child = startProcess(program, folder.path, 'fill', 64);
+        await child.ended;
+        const acknowledged = child.lines.filter((line) => /^\d+$/.test(line));
+        const sentence = `FolderError: Could not write "${journalOf(folder)}": it would become too large.`;
+        assert.deepEqual(child.lines.slice(acknowledged.length), [sentence, sentence]);
+        assert(acknowledged.length > 50);
+        assert(textOf(folder).endsWith('\n'));
+        assert.deepEqual(
+          await entriesIn(folder),
+          acknowledged.map((_, number) => entryOf(number)),
+        );
+      });
 
-    it('notices that the folder was removed', async () => {
-      const folder = new Folder();
-      const journal = await openDataFolder(folder.path);
-      await journal.append('kept');
-      rmSync(folder.path, { recursive: true });
-      const sentence = {
-        name: 'FolderError',
-        message: `Could not write "${journalOf(folder)}": it was removed.`,
-      };
-      await Promise.all([
-        assert.rejects(journal.append(1), sentence),
-        assert.rejects(journal.append(2), sentence),
-      ]);
-      await assert.rejects(journal.append(3), sentence);
-      await assert.rejects(journal.compact([]), sentence);
-      await journal.close();
-    });
+      it('notices that the folder was removed', async () => {
+        const folder = new Folder();
+        const journal = await openDataFolder(folder.path);
+        await journal.append('kept');
+        rmSync(folder.path, { recursive: true });
+        const sentence = {
+          name: 'FolderError',
+          message: `Could not write "${journalOf(folder)}": it was removed.`,
+        };
+        await Promise.all([
+          assert.rejects(journal.append(1), sentence),
+          assert.rejects(journal.append(2), sentence),
+        ]);
+        await assert.rejects(journal.append(3), sentence);
+        await assert.rejects(journal.compact([]), sentence);
+        await journal.close();
+      });
+    }
 
     it('goes on with the journal as it was if only a compaction fails', async () => {
       const folder = new Folder({ 'journal.jsonl': `${header}1\n` });

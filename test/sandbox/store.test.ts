@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import {
   CreateProfileCommand,
   DeleteDomainCommand,
@@ -115,6 +116,25 @@ describe('A sandbox with a folder', () => {
     await reopen();
     assert.deepEqual((await sandbox.client.send(new ListDomainsCommand({}))).Items, []);
   });
+
+  for (const [what, line] of [
+    ['no object', 'null'],
+    ['of no kind', '{}'],
+    ['of an unknown kind', '{"kind":"other","domain":"shop"}'],
+    ['without what its kind has', '{"kind":"changes","domain":"shop"}'],
+    ['half, among others', '{"kind":"several","mutations":[{"kind":"domain"}]}'],
+  ] as const) {
+    it(`says which line it cannot make sense of, and leaves the file alone: ${what}`, async () => {
+      const data = new Folder();
+      const text = `{"format":"profiletype-sandbox","version":1}\n{"kind":"domain-removal","domain":"shop"}\n${line}\n`;
+      data.write('journal.jsonl', text);
+      await assert.rejects(runSandbox({ dataFolder: data.path }), {
+        name: 'FolderError',
+        message: /^Line 3 of ".*journal\.jsonl" is damaged\. Mend the line, delete it/,
+      });
+      assert.equal(readFileSync(data.pathOf('journal.jsonl'), 'utf8'), text);
+    });
+  }
 
   it('has everything that was acknowledged, whenever it is killed', async function () {
     this.timeout(120_000);

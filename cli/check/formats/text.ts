@@ -1,4 +1,5 @@
 import type { Severity } from '../../../core/rules/rule';
+import { enumerated } from '../../../core/words/lists';
 import { counted } from '../../counted';
 import { printable } from '../../printable';
 import { type Paint, painter, severityStyles } from '../../style';
@@ -53,7 +54,5 @@ function summary(reports: readonly Report[], paint: Paint): string {
     .filter((one) => isShown(one) && one.fix()).length;
   const advice = mendable === 0 ? '' : ` \`--fix\` mends ${mendable}.`;
   const style = countOf(reports, 'error') > 0 ? 'red' : countOf(reports, 'warning') > 0 ? 'yellow' : 'blue';
-  const list =
-    counts.length > 2 ? `${counts.slice(0, -1).join(', ')} and ${counts.at(-1) ?? ''}` : counts.join(' and ');
-  return `${paint(style, list)} in ${files}.${advice}`;
+  return `${paint(style, enumerated(counts))} in ${files}.${advice}`;
 }

@@ -34,22 +34,34 @@ function closing(socket: Socket): Promise<void> {
   });
 }
 
+/** Whether somebody listens there: `connected`, or why not. */
+async function connected(port: number, address: string): Promise<string | undefined> {
+  const socket = connect(port, address);
+  try {
+    await once(socket, 'connect');
+    return 'connected';
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code;
+  } finally {
+    socket.destroy();
+  }
+}
+
 const portOf = (url: string): number => Number(new URL(url).port);
 
 describe('The server', () => {
   it('says where it listens, and listens for this machine alone', async () => {
     const { url, close } = await listen(app, 0);
-    assert.match(url, /^http:\/\/127\.0\.0\.1:\d+$/);
     const others = Object.values(networkInterfaces()).flatMap((list = []) =>
       list.flatMap(({ internal, family, address }) => (internal || family !== 'IPv4' ? [] : [address])),
     );
-    for (const address of others) {
-      const [error] = (await once(connect(portOf(url), address), 'error').catch((reason: unknown) => [
-        reason,
-      ])) as [NodeJS.ErrnoException];
-      assert.equal(error.code, 'ECONNREFUSED');
-    }
+    const answers = await Promise.all(others.map((address) => connected(portOf(url), address)));
     await close();
+    assert.match(url, /^http:\/\/127\.0\.0\.1:\d+$/);
+    assert.deepEqual(
+      answers,
+      others.map(() => 'ECONNREFUSED'),
+    );
   });
 
   it('says that a port is taken', async () => {
