@@ -1,7 +1,14 @@
 import { t } from '@vscode/l10n';
 import { type Uri, window, workspace } from 'vscode';
 import { isDefinition } from '../core/model/definition-files';
+import { deployedScheme } from './cloud/deployed-documents';
 import { findDefinitions } from './files';
+
+/** The document of the active editor; undefined where there is none, or a log has the focus. */
+export function activeDocument(): Uri | undefined {
+  const uri = window.activeTextEditor?.document.uri;
+  return uri?.scheme === 'output' ? undefined : uri;
+}
 
 /**
  * The definition that is meant where the active editor is none, but the walkthrough or a view: the one that is to be seen beside it,
@@ -9,7 +16,7 @@ import { findDefinitions } from './files';
  */
 export async function chooseDefinition(): Promise<Uri | 'none' | undefined> {
   const visible = window.visibleTextEditors.map(({ document }) => document.uri);
-  const seen = visible.filter(({ path }) => isDefinition(path));
+  const seen = visible.filter(({ path, scheme }) => isDefinition(path) && scheme !== deployedScheme);
   const candidates = seen.length === 1 ? seen : await findDefinitions();
   const [first = 'none', ...more] = candidates;
   if (more.length === 0) return first;

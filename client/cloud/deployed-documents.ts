@@ -1,8 +1,15 @@
 import { EventEmitter, type TextDocumentContentProvider, Uri } from 'vscode';
 import { definitionExtension } from '../../core/model/definition-files';
+import { nameOf } from '../files';
 
 /** What is deployed, as documents that can be read and compared, and never written. */
 export const deployedScheme = 'profiletype-deployed';
+
+/** The name of the type that such a document shows; undefined for any other document. */
+export function shownType(uri: Uri): string | undefined {
+  if (uri.scheme !== deployedScheme) return undefined;
+  return decodeURIComponent(nameOf(uri).slice(0, -definitionExtension.length));
+}
 
 /** The texts of deployed types that an editor shows. Nothing of them is written to the disk. */
 export class DeployedDocuments implements TextDocumentContentProvider {

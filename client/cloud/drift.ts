@@ -58,6 +58,6 @@ export async function showDrift(cloud: Cloud): Promise<void> {
   if (!picked) return;
   const { name, local, deployed: definition } = picked;
   if (local && definition) await openDifference(cloud, environment, local, definition);
-  else if (local) await push(cloud, local.uri);
+  else if (local) await push(cloud, { environment, typeName: name, uri: local.uri });
   else await pull(cloud, { environment, typeName: name });
 }

@@ -1,5 +1,5 @@
 import { t } from '@vscode/l10n';
-import { EventEmitter, type Memento, type Uri, window, workspace, type Disposable } from 'vscode';
+import { Disposable, EventEmitter, type Memento, type Uri, window, workspace } from 'vscode';
 import { WorkspaceConfig } from '../../core/workspace/config';
 import { configFileName, type Environment } from '../../core/workspace/environments';
 import { nameOf } from '../files';
@@ -13,16 +13,23 @@ const ownKey = 'profiletype.ownEnvironments';
 export class Environments implements Disposable {
   readonly #changed = new EventEmitter<void>();
   readonly onDidChange = this.#changed.event;
-  readonly #watcher = workspace.createFileSystemWatcher(`**/${configFileName}`);
+  readonly #subscriptions: Disposable;
   readonly #state: Memento;
 
   constructor(state: Memento) {
     this.#state = state;
-    for (const event of [this.#watcher.onDidChange, this.#watcher.onDidCreate, this.#watcher.onDidDelete]) {
-      event(() => {
-        this.#changed.fire();
-      });
-    }
+    const watcher = workspace.createFileSystemWatcher(`**/${configFileName}`);
+    const changed = (): void => {
+      this.#changed.fire();
+    };
+    this.#subscriptions = Disposable.from(
+      this.#changed,
+      watcher,
+      watcher.onDidChange(changed),
+      watcher.onDidCreate(changed),
+      watcher.onDidDelete(changed),
+      workspace.onDidChangeWorkspaceFolders(changed),
+    );
   }
 
   /** All of them; none where the workspace is not trusted, for its files would say where credentials are sent. */
@@ -63,8 +70,7 @@ export class Environments implements Disposable {
   }
 
   dispose(): void {
-    this.#watcher.dispose();
-    this.#changed.dispose();
+    this.#subscriptions.dispose();
   }
 }
 

@@ -27,7 +27,7 @@ export class ExplorerDefinitions implements Disposable {
     return [...(await this.#byUri).values()].sort((one, other) => (one.uri.path < other.uri.path ? -1 : 1));
   }
 
-  async #start(): Promise<Map<string, LocalDefinition>> {
+  #start(): Promise<Map<string, LocalDefinition>> {
     const watcher = workspace.createFileSystemWatcher(definitionPattern);
     const touch = (uri: Uri): void => {
       this.#touch(uri);
@@ -44,9 +44,12 @@ export class ExplorerDefinitions implements Disposable {
       workspace.onDidCloseTextDocument(({ uri }) => {
         touch(uri);
       }),
+      workspace.onDidChangeWorkspaceFolders(() => {
+        this.#byUri = readAll();
+        this.#changed.fire({ listed: true, typeNames: new Set() });
+      }),
     );
-    const definitions = await localDefinitions();
-    return new Map(definitions.map((definition) => [definition.uri.toString(), definition]));
+    return readAll();
   }
 
   #touch(uri: Uri): void {
@@ -82,6 +85,11 @@ export class ExplorerDefinitions implements Disposable {
     for (const subscription of this.#subscriptions) subscription.dispose();
     this.#changed.dispose();
   }
+}
+
+async function readAll(): Promise<Map<string, LocalDefinition>> {
+  const definitions = await localDefinitions();
+  return new Map(definitions.map((definition) => [definition.uri.toString(), definition]));
 }
 
 /** The domain that a definition says it is for. */

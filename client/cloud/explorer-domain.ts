@@ -2,6 +2,7 @@ import type { DeployedType, ObjectTypeSummary } from '../../aws';
 import { isSame } from '../../core/deploy/meaning';
 import type { Environment } from '../../core/workspace/environments';
 import { loadAws } from './aws';
+import { atOnce } from './read-types';
 import { type Cloud, isCancelled } from './session';
 
 /** A deployed type as far as it is known. */
@@ -11,9 +12,6 @@ interface Entry {
   deployed?: DeployedType | undefined;
   problem?: string;
 }
-
-/** How many definitions are read at a time; the gateway slows down where the service asks for it. */
-const atOnce = 6;
 
 /** What is deployed in one domain, as it was at one time: a refresh makes another one and stops this. */
 export class ExplorerDomain {

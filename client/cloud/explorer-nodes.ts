@@ -76,7 +76,7 @@ export interface TypeDetails {
 
 const { Collapsed, Expanded, None } = TreeItemCollapsibleState;
 
-export const commandNames = {
+const commandNames = {
   open: 'profiletype.openInExplorer',
   retry: 'profiletype.retryInExplorer',
 } as const;

@@ -1,6 +1,6 @@
 import type { Memento } from 'vscode';
 import { type DeployedType, type Seen, seen } from '../../core/deploy';
-import type { Environment } from '../../core/workspace/environments';
+import { type Environment, placeOf } from '../../core/workspace/environments';
 
 /** Remembers, for each type of each domain, what was deployed when this workspace last pulled, pushed or compared it. */
 export class LastSeenTypes {
@@ -30,11 +30,7 @@ export class LastSeenTypes {
   }
 }
 
-/** Two environments that lead to one domain see the same types. Without a type it is what the keys of all of them start with. */
-function keyOf({ endpoint, region, profile, domain }: Environment, typeName?: string): string {
-  const place = JSON.stringify([endpoint ?? null, region ?? null, profile ?? null, domain]).slice(0, -1);
-  return [
-    'profiletype.seen',
-    `${place},${typeName === undefined ? '' : `${JSON.stringify(typeName)}]`}`,
-  ].join(' ');
+/** Without a type it is what the keys of all types of the domain start with. */
+function keyOf(environment: Environment, typeName = ''): string {
+  return ['profiletype.seen', placeOf(environment), typeName].join(' ');
 }

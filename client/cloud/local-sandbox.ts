@@ -26,12 +26,14 @@ async function start(cloud: Cloud): Promise<void> {
     throw new CloudProblem(
       t`Open a folder first: ${configFileName} at its root says that its types go to the sandbox.`,
     );
+  const { running } = cloud.sandbox;
   const all = await cloud.environments.all();
   const known = sandboxEnvironment(all, await cloud.environments.current());
   const place = await listen(cloud, (known && sandboxPort(known)) ?? defaultSandboxPort);
   const environment = await environmentFor(cloud, all, known, place.url);
   if (!environment) {
-    await cloud.sandbox.stop();
+    // One that ran before may hold something.
+    if (!running) await cloud.sandbox.stop();
     return;
   }
   await provideDomain(cloud, environment);

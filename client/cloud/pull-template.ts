@@ -6,7 +6,7 @@ import { findMember, typeMembers } from '../../core/model/members';
 import type { Environment } from '../../core/workspace/environments';
 import { askForTypeName } from '../new-type-name';
 import { newFile } from './pull';
-import type { Cloud } from './session';
+import { type Cloud, tell } from './session';
 
 /** A template in the explorer. */
 export interface TemplateNode {
@@ -82,7 +82,9 @@ async function chooseTemplate(cloud: Cloud, environment: Environment): Promise<s
     buttons: [preview],
     description: sourceName,
   }));
-  pick.onDidTriggerItemButton(({ item }) => openTemplate(cloud, environment, item.id, true));
+  pick.onDidTriggerItemButton(({ item }) =>
+    openTemplate(cloud, environment, item.id, true).catch((error: unknown) => tell(cloud, error)),
+  );
   return new Promise((resolve) => {
     pick.onDidAccept(() => {
       resolve(pick.selectedItems[0]?.id);

@@ -16,7 +16,7 @@ import { describeEnvironment } from './environments';
 import { localDefinitions, readDefinition } from './local-definitions';
 import { readTypes } from './read-types';
 import { type Cloud, CloudProblem, isCancelled, sentenceOf } from './session';
-import { environmentFor, isTypeNode, type TypeArgument, uriOf } from './type-choice';
+import { environmentFor, isTypeNode } from './type-choice';
 import { showInformation, showWarning } from '../messages';
 
 const keep = t('Keep Mine');
@@ -24,12 +24,10 @@ const replace = t('Replace');
 const merge = t('Merge by Hand');
 
 /** Writes deployed types into files. A file that differs is shown beside what is deployed before anything happens to it. */
-export async function pull(cloud: Cloud, argument?: TypeArgument): Promise<void> {
+export async function pull(cloud: Cloud, argument?: unknown): Promise<void> {
   const environment = await environmentFor(cloud, argument);
   if (!environment) return;
-  const names = isTypeNode(argument)
-    ? [argument.typeName]
-    : await chooseTypes(cloud, environment, argument === undefined ? undefined : uriOf(argument));
+  const names = isTypeNode(argument) ? [argument.typeName] : await chooseTypes(cloud, environment);
   if (!names || names.length === 0) return;
   const outcomes = await cloud.run(
     environment,
@@ -47,7 +45,7 @@ export async function pull(cloud: Cloud, argument?: TypeArgument): Promise<void>
     try {
       if (outcome.status === 'rejected') throw outcome.reason;
       const { name, type } = outcome.value;
-      if (!type) throw new CloudProblem(t`It is not deployed in ${environment.domain} any more.`);
+      if (!type) throw new CloudProblem(t`It is not deployed in ${environment.domain}.`);
       const { result, uri } = await bring(cloud, environment, files, name, type);
       results[result]++;
       last = uri;
@@ -205,14 +203,8 @@ interface TypeItem extends QuickPickItem {
   readonly name: string;
 }
 
-/** The type of the given file, or those that the user ticks. */
-async function chooseTypes(
-  cloud: Cloud,
-  environment: Environment,
-  uri: Uri | undefined,
-): Promise<readonly string[] | undefined> {
-  const named = uri && (await readDefinition(uri));
-  if (named) return [named.name];
+/** Those that the user ticks. */
+async function chooseTypes(cloud: Cloud, environment: Environment): Promise<readonly string[] | undefined> {
   const types = await cloud.run(
     environment,
     t`Listing the object types of ${environment.domain}`,

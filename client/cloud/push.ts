@@ -16,7 +16,7 @@ import { reach } from '../milestones';
 import { plain, showError, showInformation, showWarning } from '../messages';
 import { openDifference } from './diff';
 import { confirmProtected, describeEnvironment } from './environments';
-import { type LocalDefinition, localDefinitions } from './local-definitions';
+import { type LocalDefinition, localDefinitions, readDefinition } from './local-definitions';
 import { replaceWithDeployed } from './pull';
 import { atOnce, valuesOf } from './read-types';
 import {
@@ -45,6 +45,17 @@ export async function push(cloud: Cloud, argument?: TypeArgument): Promise<void>
   if (!environment) return;
   const definition = definitionFrom(local, environment);
   cloud.rejections.clear(local.uri);
+  await planAndApply(cloud, environment, local, definition);
+}
+
+/** `meanwhile`: why the push must not go on by itself, where the last plan came to nothing. */
+async function planAndApply(
+  cloud: Cloud,
+  environment: Environment,
+  local: LocalDefinition,
+  definition: Definition,
+  meanwhile?: Conflict,
+): Promise<void> {
   const prepared = await cloud.run(
     environment,
     t`Comparing ${local.name} with ${environment.domain}`,
@@ -57,18 +68,12 @@ export async function push(cloud: Cloud, argument?: TypeArgument): Promise<void>
     void showInformation(t`${local.name} is deployed in ${environment.domain} as it is here.`);
     return;
   }
-  await confirmAndApply(cloud, environment, local, prepared);
-}
-
-async function confirmAndApply(
-  cloud: Cloud,
-  environment: Environment,
-  local: LocalDefinition,
-  prepared: PushPreparation,
-): Promise<void> {
-  const choice = prepared.conflict
-    ? await askAboutConflict(cloud, environment, local, prepared, prepared.conflict)
+  const conflict = prepared.conflict ?? meanwhile;
+  const choice = conflict
+    ? await askAboutConflict(cloud, environment, local, prepared, conflict)
     : await askToPush(cloud, environment, local, prepared);
+  // What was edited beside the difference is checked, planned and asked about anew.
+  if (choice === 'edited') return push(cloud, { environment, typeName: local.name, uri: local.uri });
   if (choice === 'theirs' && prepared.deployed) {
     await replaceWithDeployed(cloud, environment, local.uri, prepared.deployed);
   }
@@ -93,15 +98,7 @@ async function confirmAndApply(
     return;
   }
   if (outcome.kind === 'changed-meanwhile') {
-    const again = await cloud.run(
-      environment,
-      t`Comparing ${local.name} with ${environment.domain}`,
-      (session) => prepare(cloud, session, prepared.local),
-    );
-    if (again) {
-      await confirmAndApply(cloud, environment, local, { ...again, conflict: again.conflict ?? 'changed' });
-    }
-    return;
+    return planAndApply(cloud, environment, local, definition, 'changed');
   }
   await cloud.lastSeen.set(environment, local.name, seen(outcome.deployed));
   cloud.deploymentChanged();
@@ -110,7 +107,7 @@ async function confirmAndApply(
   void showInformation([sentence, ...outcome.remarks].join(' '));
 }
 
-type Choice = 'push' | 'theirs' | undefined;
+type Choice = 'push' | 'edited' | 'theirs' | undefined;
 
 async function askToPush(
   cloud: Cloud,
@@ -124,7 +121,15 @@ async function askToPush(
   const answer = await showInformation(question, { modal: true, detail }, ...actions);
   if (answer !== compare || !deployed) return answer === pushIt ? 'push' : undefined;
   await openDifference(cloud, environment, local, deployed.definition);
-  return (await showInformation(question, pushIt, cancel)) === pushIt ? 'push' : undefined;
+  // A notification would hide while the difference is read, and a dialog would stand in front of it.
+  const options = {
+    title: question,
+    placeHolder: t('Look through the difference first'),
+    ignoreFocusOut: true,
+  };
+  if ((await window.showQuickPick([pushIt, cancel], options)) !== pushIt) return undefined;
+  const now = await readDefinition(local.uri);
+  return now?.document.text === local.document.text ? 'push' : 'edited';
 }
 
 const conflicts: Readonly<Record<Conflict, (name: string, domain: string) => string>> = {

@@ -4,6 +4,7 @@ import { configFileName, type Environment } from '../../core/workspace/environme
 import { addEnvironment } from './add-environment';
 import { openConfiguration } from './configuration-file';
 import { describeEnvironment } from './environments';
+import type { ExplorerNode } from './explorer-nodes';
 import type { Cloud } from './session';
 
 interface ActionItem extends QuickPickItem {
@@ -11,20 +12,16 @@ interface ActionItem extends QuickPickItem {
   readonly run: () => Promise<Environment | undefined>;
 }
 
-/** What the explorer's commands are given. */
-interface EnvironmentArgument {
-  readonly environment: Environment;
-}
-
-/** Lets the user choose where definitions are pulled from and pushed to. Undefined: the user thought better of it. */
-export async function selectEnvironment(
-  cloud: Cloud,
-  argument?: EnvironmentArgument,
-): Promise<Environment | undefined> {
+/**
+ * Lets the user choose where definitions are pulled from and pushed to. Undefined: the user thought better of it. The title of the view
+ * gives its command whatever has the focus there: only another environment is a choice.
+ */
+export async function selectEnvironment(cloud: Cloud, node?: ExplorerNode): Promise<Environment | undefined> {
   cloud.requireTrust();
   const { environments } = cloud;
   const all = await environments.all();
-  const named = all.find(({ name }) => name === argument?.environment.name);
+  const other = node?.kind === 'environment' && !node.isCurrent ? node.environment.name : undefined;
+  const named = all.find(({ name }) => name === other);
   if (named) return choose(cloud, named);
   const current = await environments.current();
   const items: (ActionItem | (QuickPickItem & { readonly run?: undefined }))[] = [

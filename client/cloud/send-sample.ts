@@ -12,6 +12,7 @@ import { samplePlaces } from '../samples';
 import { describeEnvironment } from './environments';
 import type { LocalDefinition } from './local-definitions';
 import { previewAround } from './preview-objects';
+import { push } from './push';
 import { plain, showInformation, showWarning } from '../messages';
 import { type Cloud, CloudProblem, isCancelled, sentenceOf, serviceWords } from './session';
 import { definitionFor, environmentFor, isTypeNode, type TypeArgument, uriOf } from './type-choice';
@@ -112,7 +113,7 @@ async function sandboxFor(cloud: Cloud, argument: unknown): Promise<Environment 
   return other && staysHere(other) ? other : undefined;
 }
 
-const push = t('Push');
+const pushFirst = t('Push');
 const anyway = t('Send Anyway');
 
 /** Whether the type is deployed, by now, or as it was before and the user can do with that. */
@@ -136,17 +137,17 @@ async function isDeployed(cloud: Cloud, environment: Environment, local: LocalDe
       ? [
           t`${local.name} is not deployed in ${environment.domain}.`,
           t('Records need its mapping there.'),
-          push,
+          pushFirst,
         ]
       : [
           t`${local.name} is deployed in ${environment.domain} otherwise than it is here.`,
           t('Records become what the deployed mapping makes of them.'),
-          push,
+          pushFirst,
           anyway,
         ];
   const answer = await showInformation(sentence, { modal: true, detail }, ...actions);
-  if (answer !== push) return answer === anyway;
-  await commands.executeCommand('profiletype.push', local.uri);
+  if (answer !== pushFirst) return answer === anyway;
+  await push(cloud, { environment, typeName: local.name, uri: local.uri });
   return (await look()) === 'same';
 }
 

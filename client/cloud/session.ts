@@ -144,14 +144,19 @@ export class Cloud {
   }
 }
 
+/** What sort of failure it is; undefined for what neither the gateway nor the user brought about. */
+function kindOf(error: unknown): unknown {
+  return error instanceof Error && 'kind' in error ? error.kind : undefined;
+}
+
 /** Whether a failure is only what a user asked for. */
 export function isCancelled(error: unknown): boolean {
-  return error instanceof Error && 'kind' in error && error.kind === 'cancelled';
+  return kindOf(error) === 'cancelled';
 }
 
 /** Whether the credentials lack a permission. */
 export function isDenied(error: unknown): boolean {
-  return error instanceof Error && 'kind' in error && error.kind === 'access-denied';
+  return kindOf(error) === 'access-denied';
 }
 
 /** A failure in a sentence, with the service's own words where it rejected something. */
@@ -166,10 +171,9 @@ const toldAsTheyAre = ['CloudProblem', 'GatewayError', 'PartialPush'];
 
 /** What the service said against a definition. */
 export function serviceWords(error: unknown): string | undefined {
-  const isRejected = error instanceof Error && 'kind' in error && error.kind === 'rejected';
-  return isRejected && 'serviceMessage' in error && typeof error.serviceMessage === 'string'
-    ? error.serviceMessage
-    : undefined;
+  if (!(error instanceof Error) || kindOf(error) !== 'rejected' || !('serviceMessage' in error))
+    return undefined;
+  return typeof error.serviceMessage === 'string' ? error.serviceMessage : undefined;
 }
 
 const showLog = t('Show Output');
@@ -193,7 +197,7 @@ export function cloudCommand<Arguments extends unknown[]>(
 }
 
 /** What another environment may not have. */
-const ofEnvironments = [
+const ofEnvironments: readonly unknown[] = [
   'no-credentials',
   'expired-credentials',
   'no-region',
@@ -202,18 +206,14 @@ const ofEnvironments = [
   'network',
 ];
 
-function mayBeElsewhere(error: unknown): boolean {
-  const kind = error instanceof Error && 'kind' in error ? error.kind : undefined;
-  return typeof kind === 'string' && ofEnvironments.includes(kind);
-}
-
 /** What could help against a failure. */
 async function remedies({ environments }: Cloud, error: unknown, isOurs: boolean): Promise<string[]> {
   if (!workspace.isTrusted) return [trust];
-  if (!mayBeElsewhere(error)) return isOurs ? [] : [showLog];
+  const kind = kindOf(error);
+  if (!ofEnvironments.includes(kind)) return isOurs ? [] : [showLog];
   const environment = await environments.current();
-  const isUnreachable = error instanceof Error && 'kind' in error && error.kind === 'network';
-  return isUnreachable && environment && sandboxPort(environment) !== undefined ? [start, choose] : [choose];
+  const isSandbox = environment && sandboxPort(environment) !== undefined;
+  return kind === 'network' && isSandbox ? [start, choose] : [choose];
 }
 
 /** Shows a failure. The log gets its kind, never contents. */

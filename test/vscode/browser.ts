@@ -14,8 +14,13 @@ export async function startBrowser(): Promise<Browser> {
   return chromium.launch({ executablePath: await findChromium(), args });
 }
 
-export function newPage(browser: Browser): Promise<Page> {
-  return browser.newPage({ viewport: { width: 1280, height: 800 } });
+/** How long a page may take for one step, on a machine with other things to do: in milliseconds. */
+const longestStep = 45_000;
+
+export async function newPage(browser: Browser): Promise<Page> {
+  const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+  page.setDefaultTimeout(longestStep);
+  return page;
 }
 
 export async function screenshot(page: Page, name: string): Promise<void> {

@@ -7,7 +7,7 @@ import { reportMark } from './report-mark';
 import { startVsCode, type VsCode } from './server';
 import { useWebExtensions } from './web/web-extensions';
 
-const longestRun = 120_000;
+const longestRun = 600_000;
 
 /** Runs the suite in the extension host of a VS Code's server; gives its exit code. */
 export async function runSuite(browser: Browser): Promise<number> {

@@ -21,6 +21,8 @@ export interface VsCodeOptions {
   readonly settings?: Readonly<Record<string, unknown>>;
   /** Commands by the keys that run them. */
   readonly keybindings?: Readonly<Record<string, string>>;
+  /** What addresses must have to be let in; without it everybody on this machine is. */
+  readonly token?: string;
   /** Further arguments of VS Code's server. */
   readonly args?: readonly string[];
   /** Variables for the extensions. */
@@ -31,7 +33,7 @@ export interface VsCode {
   readonly port: number;
   /** The folder of what is installed. */
   readonly extensions: string;
-  /** The address of a window on a folder. */
+  /** The address of a window on a folder, or on the folders that a workspace file lists. */
   url(folder: string, payload?: readonly (readonly [string, string])[]): string;
   stop(): void;
 }
@@ -60,7 +62,10 @@ export async function startVsCode(options: VsCodeOptions): Promise<VsCode> {
     node,
     [
       ...program,
-      ...['--host', '127.0.0.1', '--port', options.port, '--without-connection-token'],
+      ...['--host', '127.0.0.1', '--port', options.port],
+      ...(options.token === undefined
+        ? ['--without-connection-token']
+        : ['--connection-token', options.token]),
       ...(options.args ?? []),
     ],
     // A group of its own: it starts more processes, and all of them end together.
@@ -77,7 +82,13 @@ export async function startVsCode(options: VsCodeOptions): Promise<VsCode> {
   atEnd(stop);
 
   const port = await listeningPort(server);
-  return { port, extensions, url: (folder, payload = []) => windowUrl(port, folder, payload), stop };
+  const parameters = options.token === undefined ? '' : `&tkn=${options.token}`;
+  return {
+    port,
+    extensions,
+    url: (folder, payload = []) => windowUrl(port, folder, payload) + parameters,
+    stop,
+  };
 }
 
 function listeningPort(server: ChildProcess): Promise<number> {
@@ -99,7 +110,8 @@ function listeningPort(server: ChildProcess): Promise<number> {
 
 function windowUrl(port: number, folder: string, payload: readonly (readonly [string, string])[]): string {
   const path = isAbsolute(folder) ? pathToFileURL(folder).pathname : folder;
-  const url = `http://127.0.0.1:${port}/?folder=${path}`;
+  const what = path.endsWith('.code-workspace') ? 'workspace' : 'folder';
+  const url = `http://127.0.0.1:${port}/?${what}=${path}`;
   return payload.length === 0 ? url : `${url}&payload=${encodeURIComponent(JSON.stringify(payload))}`;
 }
 

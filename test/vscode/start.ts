@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type Sandbox, startSandbox } from '../../sandbox';
@@ -26,6 +27,8 @@ async function start(): Promise<void> {
   const vsCode = await startVsCode({
     port: fromPort(port),
     extension: root,
+    // Else any page of the web that has its name resolved to this machine could use it.
+    token: randomBytes(16).toString('hex'),
     environment: signingFor(sandbox),
   });
   console.log(`VS Code with the extension: ${vsCode.url(samples)} (Ctrl+C ends it)`);

@@ -34,10 +34,6 @@ export class ObjectList {
     this.#onFailure = onFailure;
   }
 
-  get filter(): ObjectFilter | undefined {
-    return this.#filter;
-  }
-
   at(index: number): PreviewObject | undefined {
     return this.#objects[index];
   }

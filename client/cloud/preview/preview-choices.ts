@@ -1,5 +1,5 @@
 import type { Memento } from 'vscode';
-import type { Environment } from '../../../core/workspace/environments';
+import { type Environment, placeOf } from '../../../core/workspace/environments';
 
 /** What was chosen last, to be offered again. */
 interface Choices {
@@ -41,7 +41,6 @@ export class PreviewChoices {
   }
 }
 
-function keyOf({ endpoint, region, profile, domain }: Environment): string {
-  const place = JSON.stringify([endpoint ?? null, region ?? null, profile ?? null, domain]);
-  return ['profiletype.preview', place].join(' ');
+function keyOf(environment: Environment): string {
+  return ['profiletype.preview', placeOf(environment)].join(' ');
 }

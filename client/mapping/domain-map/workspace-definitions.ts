@@ -55,6 +55,7 @@ export class WorkspaceDefinitions implements Disposable {
         touch(uri);
       }),
       workspace.onDidChangeWorkspaceFolders(() => {
+        this.#configs = undefined;
         this.#listed = undefined;
         this.#changeSoon();
       }),

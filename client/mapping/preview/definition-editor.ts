@@ -1,12 +1,4 @@
-import {
-  Range,
-  type Selection,
-  type TextDocument,
-  type TextEditor,
-  type Uri,
-  ViewColumn,
-  window,
-} from 'vscode';
+import { Range, type TextDocument, type TextEditor, type Uri, ViewColumn, window } from 'vscode';
 import { openDocument } from '../../files';
 import type { Span } from '../../../core/document/json';
 
@@ -36,13 +28,9 @@ export class DefinitionEditor {
   /** Where a person has put the cursor (UTF-16 code units); undefined where it was not a person, or where there is no editor. */
   get offset(): number | undefined {
     const editor = this.#visible();
-    return editor && !this.isRevealed(editor.selection)
+    return editor && !this.#revealed?.isEqual(editor.selection)
       ? editor.document.offsetAt(editor.selection.active)
       : undefined;
-  }
-
-  isRevealed(selection: Selection): boolean {
-    return this.#revealed?.isEqual(selection) ?? false;
   }
 
   /** Selects a stretch of the text; an editor that is behind others comes to the front. */

@@ -10,7 +10,7 @@ import {
   readDefinition,
 } from '../../../core/mapping-preview/preview-of';
 import type { TypedRecord } from '../../../core/mapping-tests/mapping-test';
-import { definitionExtension } from '../../../core/model/definition-files';
+import { definitionExtension, isDefinition } from '../../../core/model/definition-files';
 import { type PlacedRecord, readRecords } from '../../../core/samples/records';
 import type { Before, SampleChoice, ToMappingPreview } from '../../../webview/mapping-preview/messages';
 
@@ -81,13 +81,16 @@ export class LivePicture {
 
   #make(subject: Subject): Pictured {
     const { fileName, definition: text, sample } = subject;
-    const plainName = fileName.slice(0, -definitionExtension.length);
+    const isSaved = isDefinition(fileName);
+    const plainName = isSaved ? fileName.slice(0, -definitionExtension.length) : fileName;
     if (text === undefined) return nothing(plainName, t`\`${fileName}\` cannot be read.`);
     const document = this.document(text, fileName);
     const name = document.stringMember('ObjectTypeName')?.value ?? '';
     const typeName = name === '' ? plainName : name;
     if (!sample) {
-      const sentence = t`There is no sample of \`${typeName}\` yet. Choose a record, or create \`${plainName}.sample.json\` beside the definition.`;
+      const sentence = isSaved
+        ? t`There is no sample of \`${typeName}\` yet. Choose a record, or create \`${plainName}.sample.json\` beside the definition.`
+        : t`There is no sample of \`${typeName}\` yet. Choose a record.`;
       return nothing(typeName, sentence);
     }
     if (sample.text === undefined) return nothing(typeName, t`\`${sample.name}\` cannot be read.`);

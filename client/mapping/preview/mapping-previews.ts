@@ -3,9 +3,9 @@ import { commands, type Disposable, type ExtensionContext, Uri, window, workspac
 import { isDefinition } from '../../../core/model/definition-files';
 import type { TypedRecord } from '../../../core/mapping-tests/mapping-test';
 import { definitionOfSample } from '../../../core/samples/sample-files';
-import { showChosenDefinition } from '../../choose-definition';
+import { activeDocument, showChosenDefinition } from '../../choose-definition';
 import { localDefinitions } from '../../cloud/local-definitions';
-import { exists } from '../../files';
+import { exists, openDocument } from '../../files';
 import { MappingPanel } from './mapping-panel';
 import { OtherSamples } from './other-samples';
 import { type Sample, sampleIn } from './sample';
@@ -42,10 +42,10 @@ export class MappingPreviews implements Disposable {
   /** Of a definition, else of that in the active editor; or of the definition of a given record's type. */
   async open(subject?: Uri | GivenRecord): Promise<void> {
     if (subject && 'objectType' in subject) return this.#openRecord(subject);
-    const chosen = subject ?? window.activeTextEditor?.document.uri ?? (await showChosenDefinition());
+    const chosen = subject ?? activeDocument() ?? (await showChosenDefinition());
     if (chosen === undefined) return;
     const uri = chosen === 'none' ? undefined : chosen;
-    if (uri && isDefinition(uri.path)) return this.#show(uri);
+    if (uri && isType(uri)) return this.#show(uri);
     const definition = uri && definitionOfSample(uri.toString());
     if (uri && definition !== undefined && (await exists(Uri.parse(definition)))) {
       return this.#show(Uri.parse(definition), sampleIn(uri));
@@ -121,6 +121,11 @@ export class MappingPreviews implements Disposable {
     const isOpen = [...this.#panels.values()].some(({ isVisible }) => isVisible);
     void commands.executeCommand('setContext', 'profiletype.mappingPreviewOpen', isOpen);
   }
+}
+
+/** By its name or, as long as it has none, by the language of its editor. */
+function isType(uri: Uri): boolean {
+  return isDefinition(uri.path) || openDocument(uri)?.languageId === 'profiletype';
 }
 
 /** Where several files define a type, a person says which is meant. */

@@ -4,7 +4,7 @@ import { isDefinition } from '../../../core/model/definition-files';
 import { definitionPattern, isInWorkspace, openDocument } from '../../files';
 
 /** Every file with mapping tests of a folder. */
-export const testPattern = `**/*${testExtension}`;
+const testPattern = `**/*${testExtension}`;
 
 /** How long typing must pause before it counts, in milliseconds. */
 const pause = 200;

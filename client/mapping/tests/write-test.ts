@@ -1,5 +1,5 @@
 import { t } from '@vscode/l10n';
-import { type TextDocument, type Uri, ViewColumn, window, workspace, WorkspaceEdit } from 'vscode';
+import { type TextDocument, type Uri, ViewColumn, window, workspace } from 'vscode';
 import {
   type Expectation,
   type FindDefinition,
@@ -8,11 +8,11 @@ import {
 import { readTestFile } from '../../../core/mapping-tests/test-file';
 import { testOf, withTest } from '../../../core/mapping-tests/write-test';
 import { definitionExtension } from '../../../core/model/definition-files';
-import { exists, nameOf, replaceText } from '../../files';
+import { createFile, exists, nameOf, replaceText } from '../../files';
 import type { Previewed } from '../preview/mapping-previews';
 import { RunDefinitions } from './run-definitions';
 import { rangesIn } from './test-items';
-import { showInformation } from '../../messages';
+import { showInformation, showWarning } from '../../messages';
 
 /** Adds a test of what the preview shows to the file with tests beside the definition. */
 export async function writeMappingTest(previewed: Previewed | undefined): Promise<void> {
@@ -33,6 +33,10 @@ export async function writeMappingTest(previewed: Previewed | undefined): Promis
   if (name === undefined) return;
 
   const document = await openOrCreate(testFile);
+  if (!document) {
+    void showWarning(t`\`${nameOf(testFile)}\` could not be created.`);
+    return;
+  }
   const before = document.getText();
   const text = withTest(before, testOf(name, given, { record }, find));
   if (text === before) {
@@ -75,14 +79,10 @@ async function askForName(value: string): Promise<string | undefined> {
   return name?.trim();
 }
 
-/** A new file is empty at first, so that what is written into it can be undone. */
-async function openOrCreate(uri: Uri): Promise<TextDocument> {
-  if (!(await exists(uri))) {
-    const edit = new WorkspaceEdit();
-    edit.createFile(uri, { ignoreIfExists: true });
-    await workspace.applyEdit(edit);
-  }
-  return workspace.openTextDocument(uri);
+/** A new file is empty at first, so that what is written into it can be undone. Undefined: nobody may write there. */
+async function openOrCreate(uri: Uri): Promise<TextDocument | undefined> {
+  const isThere = (await exists(uri)) || (await createFile(uri, ''));
+  return isThere ? workspace.openTextDocument(uri) : undefined;
 }
 
 /** Where the definition is shown, so that the preview stays in sight. */

@@ -5,9 +5,9 @@ import {
   partsOf,
   placeOfPart,
   typeStateOf,
-} from '../../client/cloud/explorer-items';
-import { type Definition, fingerprint } from '../../core/deploy';
-import { ProfileTypeDocument } from '../../core/document/profile-type-document';
+} from '../../../client/cloud/explorer-items';
+import { type Definition, fingerprint } from '../../../core/deploy';
+import { ProfileTypeDocument } from '../../../core/document/profile-type-document';
 
 function definition(Description: string): Definition {
   return { ObjectTypeName: 'Buyer', Description };

@@ -139,6 +139,11 @@ describe('A live picture', () => {
       'There is no sample of `Buyer` yet. Choose a record, or create `Buyer.sample.json` beside the definition.',
     ],
     [
+      'there is no sample of what has no file yet',
+      { fileName: 'Untitled-1', sample: undefined },
+      'There is no sample of `Buyer` yet. Choose a record.',
+    ],
+    [
       'the sample is gone',
       { sample: { ...sample, text: undefined } },
       '`Buyer.samples.jsonl` cannot be read.',

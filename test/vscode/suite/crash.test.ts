@@ -22,15 +22,25 @@ describe('the process of the language server', () => {
 /** The extension host is this process, and the language server its child. */
 function serverProcesses(): number[] {
   return processes()
-    .filter(({ parent, command }) => parent === process.pid && command.includes('dist/server.js'))
+    .filter(({ parent, command }) => parent === process.pid && /dist[\\/]server\.js/.test(command))
     .map(({ id }) => id);
 }
 
+/** What prints the processes of a desktop, each in a line with its id, its parent's and its command. */
+const listings = {
+  darwin: ['ps', '-A', '-o', 'pid=,ppid=,command='],
+  win32: [
+    ...['powershell', '-NoProfile', '-Command'],
+    "Get-CimInstance Win32_Process | ForEach-Object { '{0} {1} {2}' -f $_.ProcessId, $_.ParentProcessId, $_.CommandLine }",
+  ],
+} as const;
+
 /** A server machine has no `ps` until somebody installs it, and a desktop has no `/proc`. */
 function processes(): { id: number; parent: number; command: string }[] {
-  if (process.platform !== 'linux') {
-    const lines = execFileSync('ps', ['-A', '-o', 'pid=,ppid=,command='], { encoding: 'utf8' }).split('\n');
-    return lines.map((line) => {
+  if (process.platform === 'darwin' || process.platform === 'win32') {
+    const [program, ...args] = listings[process.platform];
+    const printed = execFileSync(program, args, { encoding: 'utf8', maxBuffer: Infinity });
+    return printed.split('\n').map((line) => {
       const [id, parent, ...command] = line.trim().split(/\s+/);
       return { id: Number(id), parent: Number(parent), command: command.join(' ') };
     });

@@ -5,7 +5,7 @@ import { reportMark } from '../report-mark';
 /** The entry that VS Code calls in its extension host; it rejects when a test failed. */
 export async function run(): Promise<void> {
   process.setSourceMapsEnabled(true);
-  const mocha = new Mocha({ ui: 'bdd', color: false, timeout: 30_000 });
+  const mocha = new Mocha({ ui: 'bdd', color: false, timeout: 60_000 });
   Mocha.reporters.Base.consoleLog = (...args: unknown[]) => {
     console.log(reportMark + format(...args));
   };
@@ -19,6 +19,7 @@ export async function run(): Promise<void> {
   await import('./in-the-text.test');
   await import('./domain.test');
   await import('./samples.test');
+  await import('./mapping-preview.test');
   await import('./mapping-tests.test');
   await import('./settings.test');
   await import('./restart.test');

@@ -99,6 +99,29 @@ export function describeCloudWorkflow(browser: Browser): void {
       );
     });
 
+    it('what is edited in the difference is asked about anew, and pushed', async () => {
+      const { page } = workbench;
+      await describeAs('People with two questions');
+      await workbench.runCommand('Profile Types: Push Object Type');
+      await workbench.dialog('Push Helpdesk');
+      await workbench.press('Show Difference');
+      await page.locator('.tab.active', { hasText: 'Helpdesk: dev ↔ here' }).waitFor();
+      await page.locator('.quick-input-title', { hasText: 'Push Helpdesk to help' }).waitFor();
+      const text = page.locator('.editor.modified .view-line span > span', { hasText: 'two questions' });
+      await text.first().dblclick();
+      await page.keyboard.type('some');
+      await page.locator('.tab.active.dirty').waitFor();
+      await screenshot(page, 'cloud-push-difference');
+      await workbench.choose('Push');
+      await workbench.dialog('Push Helpdesk');
+      await workbench.press('Push');
+      await workbench.told('Helpdesk is pushed to help');
+      const deployed = await gateway.getObjectType('Helpdesk');
+      assert.match(deployed?.definition.Description ?? '', /some/);
+      await workbench.runCommand('File: Save');
+      await page.locator('.tab.active.dirty').waitFor({ state: 'detached' });
+    });
+
     it('a change behind the editor’s back stops the push, and shows the difference', async () => {
       await changed('Changed by somebody');
       await describeAs('Mine');
@@ -112,9 +135,8 @@ export function describeCloudWorkflow(browser: Browser): void {
       assert.equal((await gateway.getObjectType('Helpdesk'))?.definition.Description, 'Changed by somebody');
     });
 
-    it('the other change can be taken', async () => {
-      await workbench.runCommand('View: Close Editor');
-      await workbench.openFile('Helpdesk.profiletype.json');
+    it('the other change can be taken, also where the cursor is in what is deployed', async () => {
+      await workbench.page.locator('.editor.original .view-line').first().click();
       await workbench.runCommand('Profile Types: Push Object Type');
       await workbench.dialog('Helpdesk was changed');
       await workbench.press('Take Theirs');
@@ -146,7 +168,7 @@ export function describeCloudWorkflow(browser: Browser): void {
       await workbench.dialog('Push Helpdesk');
       await workbench.press('Push');
       await workbench.errors.first().waitFor();
-      await workbench.notifications.filter({ hasText: 'key-conflict' }).waitFor();
+      await workbench.message('key-conflict');
       await screenshot(page, 'cloud-rejected');
       await workbench.runCommand('Notifications: Clear All Notifications');
       await workbench.goTo({ line: 1, column: 2 });

@@ -5,11 +5,13 @@ import type { Browser, FrameLocator, Locator } from 'playwright-core';
 import { newPage, screenshot } from '../browser';
 import { temporaryFolder } from '../lifetime';
 import { root } from '../paths';
-import { assertAccessible } from './webview-page';
+import { assertAccessible, assertHasRoom } from './webview-page';
 import { openWindow, takePictureOfFailure } from './window';
 import type { Workbench } from './workbench';
 
 const hostile = 'Type<img src=x onerror=alert(1)>';
+/** XML has nothing for the last character. */
+const hostileKey = '</text><script>\u0001';
 const hundred = 100;
 
 export function describeDomainMap(browser: Browser): void {
@@ -159,10 +161,7 @@ export function describeDomainMap(browser: Browser): void {
 
     it('follows files that come and go; a conflict stands out, and names are only ever text', async () => {
       writeFileSync(join(folder, 'Caller.profiletype.json'), definition('Caller', 'LoyaltyId', 'NUMBER'));
-      writeFileSync(
-        join(folder, 'Hostile.profiletype.json'),
-        definition(hostile, '</text><script>', 'STRING'),
-      );
+      writeFileSync(join(folder, 'Hostile.profiletype.json'), definition(hostile, hostileKey, 'STRING'));
       await map
         .finding('holds STRING in Loyalty, Booking and NUMBER in Caller')
         .or(map.finding('NUMBER in Caller'))
@@ -190,6 +189,7 @@ export function describeDomainMap(browser: Browser): void {
       const page = await newPage(browser);
       await page.goto(`file://${file}`);
       await page.getByText('Salesforce-Contact', { exact: true }).first().waitFor();
+      assert.equal(await page.locator('parsererror').count(), 0);
       await screenshot(page, 'domain-map-exported');
       await page.close();
       await map.button('Copy SVG').click();
@@ -205,6 +205,13 @@ export function describeDomainMap(browser: Browser): void {
         .getByText(/already exists/)
         .waitFor();
       await workbench.page.keyboard.press('Escape');
+    });
+
+    it('has room in a window that is low, as one that is enlarged is', async () => {
+      await workbench.page.setViewportSize({ width: 640, height: 360 });
+      await screenshot(workbench.page, 'domain-map-low');
+      await assertHasRoom(map.frame.locator('.canvas'));
+      await workbench.page.setViewportSize({ width: 1280, height: 800 });
     });
 
     for (const [theme, name] of [

@@ -1,5 +1,5 @@
 import { strict as assert } from 'node:assert';
-import { readFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Locator } from 'playwright-core';
 import { type Definition, definitionOf } from '../../../core/deploy';
@@ -7,6 +7,7 @@ import { ProfileTypeDocument } from '../../../core/document/profile-type-documen
 import { templateDefinitions } from '../../../core/model/template-definitions';
 import { screenshot } from '../browser';
 import { temporaryWorkspace } from '../fixtures';
+import { temporaryFolder } from '../lifetime';
 import { fixtures, root } from '../paths';
 import { TestCloud } from './cloud';
 import { untrusted } from './untrusted';
@@ -145,6 +146,16 @@ export function describeExplorer(browser: Browser): void {
       await row(/^Buyer/).waitFor();
     });
 
+    it('its title asks for an environment, whatever has the focus', async () => {
+      const { page } = workbench;
+      await row(/^Buyer/).click();
+      await page.locator('.sidebar .composite.title').hover();
+      await page.locator('.sidebar .composite.title [aria-label*="More Actions"]').click();
+      await page.locator('.monaco-menu .action-label', { hasText: 'Select Environment' }).click();
+      await page.locator('.quick-input-list .monaco-list-row', { hasText: 'Add an Environment' }).waitFor();
+      await page.keyboard.press('Escape');
+    });
+
     it('lists all templates', async () => {
       await workbench.toggle(row(/^dev/), false);
       await workbench.toggle(row(/^Templates/), true);
@@ -189,6 +200,53 @@ export function describeExplorer(browser: Browser): void {
 
     it('asks for no attention', async () => {
       assert.equal(await workbench.notifications.count(), 0);
+    });
+  });
+
+  describe('the explorer of several folders', () => {
+    let cloud: TestCloud;
+    let workbench: Workbench;
+    const folder = temporaryFolder();
+    const workspace = join(folder, 'all.code-workspace');
+
+    takePictureOfFailure(() => workbench);
+
+    const open = (...names: readonly string[]): void => {
+      writeFileSync(workspace, JSON.stringify({ folders: names.map((path) => ({ path })) }));
+    };
+
+    before(async () => {
+      cloud = await TestCloud.start();
+      await cloud.createDomain(domain);
+      for (const name of ['One', 'Two', 'Three']) {
+        mkdirSync(join(folder, name));
+        const text = JSON.stringify({ ObjectTypeName: name, Description: 'Of a folder' });
+        writeFileSync(join(folder, name, `${name}.profiletype.json`), text);
+      }
+      cloud.configure(join(folder, 'One'), { dev: { domain } });
+      cloud.configure(join(folder, 'Three'), { prod: { domain } });
+      open('One', 'Two');
+      workbench = await openWindow(browser, { extension: root, folder: workspace, isEmpty: true });
+      await workbench.openFile('One.profiletype.json');
+      await workbench.status(`dev · ${domain}`).waitFor();
+      await workbench.showProfileTypes();
+    });
+
+    after(async () => {
+      await workbench.close();
+      await cloud.stop();
+    });
+
+    const row = (text: RegExp): Locator => rowOf(workbench, text);
+
+    it('follows folders that come and go', async () => {
+      await row(/^One.*only local/).waitFor();
+      await row(/^Two.*only local/).waitFor();
+      open('One', 'Three');
+      await row(/^prod/).waitFor();
+      await selectEnvironment(workbench, 'dev');
+      await row(/^Three.*only local/).waitFor();
+      await row(/^Two/).waitFor({ state: 'detached' });
     });
   });
 

@@ -3,7 +3,7 @@ import type { Browser } from 'playwright-core';
 
 /** Runs the tests of the window; gives the number of failures. */
 export async function runUiTests(browser: Browser): Promise<number> {
-  const mocha = new Mocha({ ui: 'bdd', timeout: 60_000 });
+  const mocha = new Mocha({ ui: 'bdd', timeout: 180_000 });
   mocha.suite.emit('pre-require', globalThis, '', mocha);
   const { describeEditing } = await import('./editing');
   const { describeLanguageFeatures } = await import('./language-features');

@@ -42,8 +42,7 @@ export function describeInstalled(browser: Browser): void {
 
     takePictureOfFailure(() => workbench);
 
-    before(async function () {
-      this.timeout(120_000);
+    before(async () => {
       endpoint = `http://127.0.0.1:${await freePort()}`;
       const write = (name: string, value: object): void => {
         writeFileSync(join(folder, name), `${JSON.stringify(value, undefined, 2)}\n`);
@@ -58,7 +57,6 @@ export function describeInstalled(browser: Browser): void {
         environment: { AWS_PROFILE: 'nobody', AWS_ACCESS_KEY_ID: '', AWS_SECRET_ACCESS_KEY: '' },
       });
       const page = await newPage(browser);
-      page.setDefaultTimeout(20_000);
       await page.goto(vsCode.url(folder));
       await page.locator('.explorer-folders-view .monaco-list-row', { hasText: 'Customer.sample' }).waitFor();
       workbench = new Workbench(page, vsCode);

@@ -24,8 +24,7 @@ export function describeMappingPreview(browser: Browser): void {
 
     takePictureOfFailure(() => workbench);
 
-    before(async function () {
-      this.timeout(120_000);
+    before(async () => {
       folder = temporaryWorkspace();
       cpSync(join(root, 'samples'), folder, { recursive: true });
       writeFileSync(

@@ -8,7 +8,7 @@ import { screenshot } from '../browser';
 import { temporaryWorkspace } from '../fixtures';
 import { root } from '../paths';
 import { region, TestCloud } from './cloud';
-import { assertAccessible, pageOf } from './webview-page';
+import { assertAccessible, assertHasRoom, pageOf } from './webview-page';
 import { openWindow, takePictureOfFailure } from './window';
 import type { Workbench } from './workbench';
 
@@ -25,8 +25,7 @@ export function describeObjectPreview(browser: Browser): void {
 
     takePictureOfFailure(() => workbench);
 
-    before(async function () {
-      this.timeout(120_000);
+    before(async () => {
       cloud = await TestCloud.start();
       await fill(cloud);
       folder = temporaryWorkspace();
@@ -118,6 +117,13 @@ export function describeObjectPreview(browser: Browser): void {
       await preview.frame.getByLabel('Find in the loaded objects').fill('sn-010');
       await preview.count(`10 of ${toolCount} objects loaded have “sn-010”.`).waitFor();
       await preview.frame.getByLabel('Find in the loaded objects').fill('');
+    });
+
+    it('has room in a window that is low, as one that is enlarged is', async () => {
+      await workbench.page.setViewportSize({ width: 640, height: 360 });
+      await screenshot(workbench.page, 'preview-low');
+      await assertHasRoom(preview.frame.getByRole('grid'));
+      await workbench.page.setViewportSize({ width: 1280, height: 800 });
     });
 
     it('the columns are chosen', async () => {
@@ -225,7 +231,7 @@ export function describeObjectPreview(browser: Browser): void {
       await preview.values.fill('T-1');
       await cloud.stop();
       await workbench.page.keyboard.press('Enter');
-      await preview.button('Try Again').waitFor({ timeout: 40_000 });
+      await preview.button('Try Again').waitFor();
       await screenshot(workbench.page, 'preview-failed');
       await assertAccessible(preview.frame);
     });

@@ -18,12 +18,10 @@ export function describeWeb(browser: Browser): void {
 
     takePictureOfFailure(() => workbench);
 
-    before(async function () {
-      this.timeout(120_000);
+    before(async () => {
       await buildMemoryFiles();
       const vsCode = await startVsCode({ port: '0' });
       page = await newPage(browser);
-      page.setDefaultTimeout(20_000);
       await useWebExtensions(page);
       await page.goto(vsCode.url('memory:/workspace'));
       workbench = new Workbench(page, vsCode);

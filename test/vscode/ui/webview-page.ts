@@ -1,6 +1,6 @@
 import { strict as assert } from 'node:assert';
 import axe from 'axe-core';
-import type { Frame, FrameLocator } from 'playwright-core';
+import type { Frame, FrameLocator, Locator } from 'playwright-core';
 
 /** The page of a webview, by a locator of its frame. */
 export async function pageOf(frame: FrameLocator): Promise<Frame> {
@@ -21,4 +21,10 @@ export async function assertAccessible(frame: FrameLocator): Promise<void> {
     problems.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`),
     [],
   );
+}
+
+/** Enough to read several lines, wherever one has to scroll to. */
+export async function assertHasRoom(part: Locator): Promise<void> {
+  const { height = 0 } = (await part.boundingBox()) ?? {};
+  assert.ok(height > 200, `It is ${height} pixels high.`);
 }

@@ -20,7 +20,6 @@ export async function openWindow(
 ): Promise<Workbench> {
   const vsCode = await startVsCode({ port: '0', ...options });
   const page = await newPage(browser);
-  page.setDefaultTimeout(20_000);
   if (language !== undefined) await page.addInitScript(`globalThis._VSCODE_NLS_LANGUAGE = '${language}';`);
   await page.goto(vsCode.url(folder));
   const files = page.locator('.explorer-folders-view');

@@ -23,7 +23,7 @@ function report(line: string): void {
 
 /** The entry that VS Code calls in its extension host in a web worker; it rejects when a test failed. */
 export async function run(): Promise<void> {
-  const mocha = new Mocha({ ui: 'bdd', timeout: 30_000, reporter: Report });
+  const mocha = new Mocha({ ui: 'bdd', timeout: 60_000, reporter: Report });
   mocha.suite.emit('pre-require', globalThis, '', mocha);
   await import('../suite/activation.test');
   await import('../suite/diagnostics.test');
@@ -33,6 +33,7 @@ export async function run(): Promise<void> {
   await import('../suite/in-the-text.test');
   await import('../suite/domain.test');
   await import('../suite/samples.test');
+  await import('../suite/mapping-preview.test');
   await import('../suite/mapping-tests.test');
   await import('../suite/settings.test');
   await import('../suite/restart.test');
