@@ -13,7 +13,11 @@ const headings: Readonly<Record<FindingKind, string>> = {
 
 /** What stands out, in words beside the map. */
 export class FindingsPane {
-  readonly element = element('aside', { className: 'findings', ariaLabel: t('What stands out') });
+  readonly element = element('aside', {
+    className: 'findings',
+    ariaLabel: t('What stands out'),
+    tabIndex: 0,
+  });
   readonly #goTo: (item: string) => void;
   #shown = '';
 

@@ -22,10 +22,10 @@ function together(pieces: readonly Piece[]): Piece {
 }
 
 /** One below the other; below its headings, where it has any. */
-export function stacked(pieces: readonly (Piece | undefined)[]): Piece {
+export function stacked(pieces: readonly Piece[]): Piece {
   let y = 0;
   const placed = pieces.flatMap((piece) => {
-    if (!piece || piece.width === 0) return [];
+    if (piece.width === 0) return [];
     const { headings, ...body } = piece;
     const top = y + (headings.length > 0 ? headingHeight : 0);
     const there = moved({ ...body, headings: [] }, 0, top);

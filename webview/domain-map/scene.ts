@@ -81,7 +81,7 @@ export function itemsOf({ types, keys }: Pick<Scene, 'types' | 'keys'>): Item[] 
 }
 
 /** The part of a type that stands for itself. */
-export function headOf({ id, x, y, width, headHeight }: TypeItem): Item {
+function headOf({ id, x, y, width, headHeight }: TypeItem): Item {
   return { id, x, y, width, height: headHeight };
 }
 

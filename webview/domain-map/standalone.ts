@@ -44,8 +44,11 @@ export function standaloneSvg(scene: Scene, measure: Measure, title: string, des
   resolve(root);
   resolve(legend.root);
   stage.remove();
-  return `${new XMLSerializer().serializeToString(image)}\n`;
+  return `${new XMLSerializer().serializeToString(image).replace(notXml, '\uFFFD')}\n`;
 }
+
+/** What a name can have and XML cannot: no viewer would open the file. */
+const notXml = /[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu;
 
 const forThePage = ['class', 'style', 'role', 'tabindex', 'aria-label', 'aria-hidden'];
 
