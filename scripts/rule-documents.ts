@@ -49,7 +49,7 @@ export function ruleReferencePage(): string {
   const documented: readonly (Rule | SampleRule | DomainRule)[] = [...rules, ...sampleRules, ...domainRules];
   const introduction = `# Rules
 
-Every diagnostic has one of these codes. \`profiletype.rules.<code>\` sets a rule to \`off\`, \`information\`, \`warning\` or
+Every diagnostic of a definition has one of these codes. \`profiletype.rules.<code>\` sets a rule to \`off\`, \`information\`, \`warning\` or
 \`error\`; \`default\` is the severity given here. A team sets them in \`profiletype.config.json\` (see
 [configuration](configuration.md)). One mistake gives one diagnostic: where a value is wrong, the rules that
 depend on it wait until it is right. Examples show the members that matter; the rest of the definition is fine.
